@@ -1,0 +1,251 @@
+import { z } from 'zod';
+
+type Row = {
+  /** Who meets it. */
+  audience: 'learner' | 'instructor' | 'host';
+  /** What is wrong; `{name}` is filled in. */
+  message: string;
+  /** What to do next. */
+  action: string;
+};
+
+const row = (audience: Row['audience'], message: string, action: string): Row => ({ audience, message, action });
+
+/**
+ * The one table of error codes. Everything that a person can meet has a row; docs and types come from it.
+ * A retired code is moved to `RETIRED_CODES` and never used again.
+ */
+export const ERRORS = {
+  RW_CODE_SYNTAX: row(
+    'learner',
+    'This code cannot be read: {detail}',
+    'Mend the marked line. The last good version keeps running.',
+  ),
+  RW_CODE_THROWS: row(
+    'learner',
+    'Your code stopped with an error while starting: {detail}',
+    'Look at the marked line. The last good version keeps running.',
+  ),
+  RW_CODE_NO_ENTRY: row('learner', 'There is no file {file}.', 'Create it, or bring it back with Reset.'),
+  RW_CODE_NO_EXPORT: row(
+    'learner',
+    '{file} does not export a function buildApp.',
+    'Write `export async function buildApp() { … return app; }`.',
+  ),
+  RW_CODE_NOT_AN_APP: row(
+    'learner',
+    'buildApp returned {detail}, not an API that can be started.',
+    'End buildApp with `return app;`.',
+  ),
+  RW_CODE_NEVER_READY: row(
+    'learner',
+    'buildApp did not finish within {ms} ms.',
+    'Look for an `await` that never ends or a plugin that never calls done. Do not call listen inside buildApp.',
+  ),
+  RW_CODE_IMPORT: row(
+    'learner',
+    'The import {name} is not available here.',
+    'Available: {available}. Files of your own start with ./ and end with .ts.',
+  ),
+  RW_CODE_EXITED: row(
+    'learner',
+    'Your process ended by itself ({detail}).',
+    'Look for process.exit or an unhandled error, then change the code to run it again.',
+  ),
+  RW_CODE_MEMORY: row(
+    'learner',
+    'Your API used more than {limit} MB of memory and was ended.',
+    'Look for a list or a text that grows without end.',
+  ),
+  RW_CODE_STALLED: row(
+    'learner',
+    'Your API did nothing else for {ms} ms: something in it never ends.',
+    'Look for a loop that never stops, then change the code to run it again.',
+  ),
+  RW_CHECK_NOT_RUNNING: row(
+    'learner',
+    'Your API is not running, so this could not be checked.',
+    'Mend what stops it first; see Problems.',
+  ),
+  RW_CHECK_TIMEOUT: row(
+    'learner',
+    'No complete answer within {ms} ms.',
+    'Make sure that each handler returns or sends something.',
+  ),
+  RW_CHECK_CONNECTION: row('learner', 'The connection broke: {detail}', 'Look at the console: did your API stop?'),
+  RW_CHECK_TOO_LARGE: row(
+    'learner',
+    'The answer was larger than {limit} bytes.',
+    'Answer with less, for example with pages.',
+  ),
+  RW_PLAN_INVALID: row('learner', 'The plan cannot be read: {detail}', 'Mend the marked line of plan.yaml.'),
+  RW_PLAN_MISSING: row(
+    'learner',
+    'There is no plan.yaml in this workspace.',
+    'Create it, or bring it back with Reset.',
+  ),
+  RW_FILE_TOO_LARGE: row('learner', '{file} is larger than {limit} bytes.', 'Keep it smaller; it was not saved.'),
+  RW_FILE_TOO_MANY: row('learner', 'This workspace already has {limit} files.', 'Remove one first.'),
+  RW_FILE_PATH: row(
+    'learner',
+    '{file} is not a path inside your workspace.',
+    'Use a relative path such as src/books.ts.',
+  ),
+  RW_FILE_EXISTS: row('learner', '{file} is already there.', 'Choose another name.'),
+  RW_FILE_NOT_FOUND: row(
+    'learner',
+    '{file} is not in this workspace.',
+    'It may have been removed outside; open another file.',
+  ),
+  RW_FILE_CONFLICT: row(
+    'learner',
+    '{file} was changed outside the workbench.',
+    'Choose which version to keep; the other one stays in the history.',
+  ),
+  RW_FILE_NOT_SAVED: row(
+    'learner',
+    '{file} could not be saved: {detail}',
+    'Your text is still in the editor. Free space or fix the folder, then edit again.',
+  ),
+  RW_SESSION_UNKNOWN: row(
+    'learner',
+    'This lesson is no longer open in the workbench server.',
+    'Reload the window; your files are on disk.',
+  ),
+  RW_SESSION_STALE: row('learner', 'A newer edit replaced this one.', 'Nothing to do.'),
+  RW_REQUEST_REFUSED: row(
+    'learner',
+    'This request cannot be sent: {detail}',
+    'Requests go to your own API only: start the path with /.',
+  ),
+  RW_LESSON_UNKNOWN: row('learner', 'There is no lesson {id} in this course.', 'Choose a lesson from the list.'),
+  RW_LESSON_INVALID: row(
+    'learner',
+    'This lesson has a mistake in its files.',
+    'Send its author the message below, or choose another lesson.',
+  ),
+  RW_LESSON_LEVEL: row('learner', 'There is no further hint.', 'Look at the solution if you like.'),
+  RW_COURSE_NOT_FOUND: row(
+    'instructor',
+    'There is no course.yaml in {file}.',
+    'Give the folder that holds course.yaml.',
+  ),
+  RW_COURSE_FILE_MISSING: row(
+    'instructor',
+    '{file} is missing.',
+    'Create it; `npm run lesson -- lint` says what belongs in it.',
+  ),
+  RW_COURSE_FILE_TOO_LARGE: row('instructor', '{file} is larger than {limit} bytes.', 'Split it.'),
+  RW_COURSE_YAML: row('instructor', 'This is not valid YAML: {detail}', 'Mend the marked line.'),
+  RW_COURSE_SCHEMA: row('instructor', '{detail}', 'Mend the marked line.'),
+  RW_COURSE_ID: row('instructor', '{detail}', 'Ids are unique, and a folder is named as its lesson.'),
+  RW_COURSE_REFERENCE: row('instructor', '{detail}', 'Name something that exists.'),
+  RW_COURSE_INHERITS: row('instructor', '{detail}', 'Inherit from a template or from a lesson that comes earlier.'),
+  RW_COURSE_LINK: row(
+    'instructor',
+    'The link {detail} leads nowhere.',
+    'Link to a lesson id of this course, a task of this lesson, or an https address.',
+  ),
+  RW_COURSE_FENCE: row(
+    'instructor',
+    'The code shown for {file} is not what the file contains.',
+    'Copy the lines from the file, or remove the file name from the fence.',
+  ),
+  RW_COURSE_HINT: row('instructor', '{detail}', 'Hints lead to the solution without containing a line of it.'),
+  RW_VERIFY_STARTER_PASSES: row(
+    'instructor',
+    'The starter of {lesson} passes every required check.',
+    'Leave something for the learner to do, or add a check.',
+  ),
+  RW_VERIFY_STARTER_BROKEN: row(
+    'instructor',
+    'The starter of {lesson} does not start: {detail}',
+    'Mend it, or declare `startsAs: broken`.',
+  ),
+  RW_VERIFY_SOLUTION_FAILS: row(
+    'instructor',
+    'The solution of {lesson} fails: {detail}',
+    'Mend the solution or the check.',
+  ),
+  RW_VERIFY_MUTANT_WRONG: row(
+    'instructor',
+    'The mutant {mutant} of {lesson} must fail {expected} but fails {actual}.',
+    'Put its mistake back in, or name the checks that it fails.',
+  ),
+  RW_VERIFY_CHECK_UNPROVEN: row(
+    'instructor',
+    'No mutant of {lesson} fails the check {check}.',
+    'Add a mutant that only this check catches.',
+  ),
+  RW_VERIFY_TYPES: row('instructor', 'The {variant} of {lesson} has a type error: {detail}', 'Mend the types.'),
+  RW_HOST_PORT: row(
+    'host',
+    'Port {port} is in use or not allowed.',
+    'Choose another one with --port, or leave it out for a free one.',
+  ),
+  RW_HOST_HOME: row('host', 'The folder {file} cannot be written: {detail}', 'Choose another one with --home DIR.'),
+  RW_HOST_IN_USE: row(
+    'host',
+    'Another workbench already uses the folder {file}.',
+    'Use that one, or choose another folder with --home DIR.',
+  ),
+  RW_HOST_PROGRESS_DAMAGED: row(
+    'host',
+    'The progress file was damaged. It was moved to {file} and a new one was started.',
+    'Your code is not affected. Lessons tick again when you open them.',
+  ),
+  RW_HOST_RUNTIME: row(
+    'host',
+    'The runtime for {detail} cannot be started.',
+    'Run `npm ci` again; it installs the runtime.',
+  ),
+  RW_HOST_NOT_BUILT: row(
+    'host',
+    'The workbench is not built: {file} is missing.',
+    'Run `npm start`; it builds what is missing.',
+  ),
+  RW_HOST_OPTION: row('host', '{detail}', 'See `npm start -- --help`.'),
+  RW_HTTP_UNAUTHORIZED: row(
+    'host',
+    'This page is not signed in to the workbench.',
+    'Open the address that `npm start` printed, with its token.',
+  ),
+  RW_HTTP_FORBIDDEN: row('host', 'The request came from another site.', 'Use the workbench window.'),
+  RW_HTTP_MISDIRECTED: row(
+    'host',
+    'The request named a host that is not this workbench.',
+    'Use the address that `npm start` printed.',
+  ),
+  RW_INTERNAL: row(
+    'host',
+    'Something went wrong in the workbench itself.',
+    'Your files are saved. The log has the details; please report it.',
+  ),
+} as const satisfies Record<`RW_${string}`, Row>;
+
+export const RETIRED_CODES: readonly string[] = [];
+
+export type ErrorCode = keyof typeof ERRORS;
+const codes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
+export const ErrorCode = z.enum(codes);
+
+/** Fills the placeholders of a row's message. Unknown placeholders stay as they are. */
+export function errorMessage(code: ErrorCode, values: Record<string, string | number> = {}): string {
+  return ERRORS[code].message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** An error that a person may read. `file`, `line`, `column` (from 1) say where, if that is known. */
+export class RoutewrightError extends Error {
+  override readonly name = 'RoutewrightError';
+  readonly code: ErrorCode;
+  readonly values: Record<string, string | number>;
+  constructor(code: ErrorCode, values: Record<string, string | number> = {}, options?: ErrorOptions) {
+    super(errorMessage(code, values), options);
+    this.code = code;
+    this.values = values;
+  }
+  /** What to do next. */
+  get action(): string {
+    return ERRORS[this.code].action.replace(/\{(\w+)\}/g, (whole, name: string) => String(this.values[name] ?? whole));
+  }
+}

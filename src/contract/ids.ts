@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A stable name in kebab-case: lessons, tasks, checks, mutants. Order never lives in an id. */
+export const Id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id in kebab-case, such as "create-a-book"')
+  .max(64)
+  .describe('A stable id in kebab-case. It never carries the order.');
+
+/** A path inside a workspace: relative, forward slashes, no dot segments, no control characters; at most 200 characters. */
+export const WorkspacePath = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((path) => isWorkspacePath(path), 'a relative path such as "src/app.ts", without "..", "\\" or a leading "/"');
+
+function isWorkspacePath(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+  if (/[\u0000-\u001f\\:*?"<>|]/.test(path)) return false;
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !part.endsWith(' '));
+}
+
+export const HttpMethod = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+export type HttpMethod = z.infer<typeof HttpMethod>;
+
+/** An HTTP status code (RFC 9110, section 15). */
+export const HttpStatus = z.number().int().min(100).max(599);
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export const Json: z.ZodType<Json> = z.json() as z.ZodType<Json>;

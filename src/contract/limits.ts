@@ -1,0 +1,27 @@
+/** Every limit that a person can meet, in one place. Sizes in bytes, times in milliseconds. */
+export const LIMITS = {
+  /** A course file (YAML or Markdown); larger ones are refused before they are parsed. */
+  courseFileBytes: 256 * 1024,
+  /** One file of a workspace. */
+  workspaceFileBytes: 1024 * 1024,
+  /** Files of one workspace. */
+  workspaceFiles: 200,
+  /** Saved versions kept for each file. */
+  versionsKept: 50,
+  /** From "run" to "ready": after it `buildApp` counts as never returning. */
+  startMs: 3_000,
+  /** One request of a check, from connect to the last byte. */
+  requestMs: 2_000,
+  /** Decoded bytes of one response that are read. */
+  responseBytes: 1024 * 1024,
+  /** All checks of one revision. */
+  checkRunMs: 30_000,
+  /** Characters of a body or header that evidence shows. */
+  evidenceChars: 4_000,
+  /** The ring that holds a learner process's output. */
+  logRingBytes: 1024 * 1024,
+  /** Heap of a learner process, in MiB (`--max-old-space-size`). */
+  heapMiB: 192,
+  /** One message of a learner process. */
+  sandboxMessageBytes: 4 * 1024 * 1024,
+} as const;

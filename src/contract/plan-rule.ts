@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { HttpMethod, HttpStatus } from './ids.ts';
+
+/** What a `plan` check may ask of a plan. */
+export const PlanRule = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('purpose'), minWords: z.number().int().min(1).default(5) }),
+  z.strictObject({ rule: z.literal('audience'), oneOf: z.array(z.enum(['internal', 'partner', 'public'])).optional() }),
+  z.strictObject({
+    rule: z.literal('resources'),
+    names: z.array(z.string()).min(1).describe('Resources that must be there.'),
+  }),
+  z.strictObject({ rule: z.literal('fields'), resource: z.string(), names: z.array(z.string()).min(1) }),
+  z.strictObject({ rule: z.literal('read-only-id'), resource: z.string().optional() }),
+  z.strictObject({ rule: z.literal('business-rule'), resource: z.string(), min: z.number().int().min(1).default(1) }),
+  z.strictObject({ rule: z.literal('plural-nouns') }),
+  z.strictObject({ rule: z.literal('no-verbs-in-paths') }),
+  z.strictObject({ rule: z.literal('kebab-case-paths') }),
+  z.strictObject({ rule: z.literal('versioned-base-path') }),
+  z.strictObject({ rule: z.literal('paths-under-resource') }),
+  z.strictObject({
+    rule: z.literal('operation'),
+    method: HttpMethod,
+    path: z.string().startsWith('/').describe('Below basePath. The name of a parameter does not matter.'),
+    statuses: z.array(HttpStatus).optional().describe('Statuses that the operation must name; more are fine.'),
+  }),
+]);
+export type PlanRule = z.infer<typeof PlanRule>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ErrorCode } from './errors.ts';
+import { Json } from './ids.ts';
+
+/**
+ * The protocol between the server and a learner's process: both directions, once.
+ * Whatever comes from the process is untrusted and parsed with `FromSandbox`.
+ */
+
+/** Server to process: load the workspace and listen. Sent once, after `rehearsed`. */
+export const ToSandbox = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('run'), workspace: z.string().describe('Absolute path.'), entry: z.string() }),
+]);
+export type ToSandbox = z.infer<typeof ToSandbox>;
+
+/** A route as the framework registered it. `file` is relative to the workspace, `line` counts from 1. */
+export const Route = z.strictObject({
+  method: z.string().max(16),
+  /** With parameters in braces, as in OpenAPI: /books/{id}. */
+  path: z.string().max(2_000),
+  file: z.string().max(400).optional(),
+  line: z.number().int().min(1).optional(),
+});
+export type Route = z.infer<typeof Route>;
+
+/** An OpenAPI document, opaque here: readers narrow what they use. */
+export const OpenApiDocument = z.record(z.string(), Json);
+export type OpenApiDocument = z.infer<typeof OpenApiDocument>;
+
+/** One answered request of the learner's API. `at` in epoch ms, `ms` is its duration. */
+export const Traffic = z.strictObject({
+  at: z.number(),
+  method: z.string().max(16),
+  url: z.string().max(2_000),
+  /** The route's pattern with braces, if one matched. */
+  route: z.string().max(2_000).optional(),
+  status: z.number().int(),
+  ms: z.number(),
+});
+export type Traffic = z.infer<typeof Traffic>;
+
+export const StartFailure = z.strictObject({
+  code: ErrorCode,
+  message: z.string().max(4_000),
+  /** Relative to the workspace. */
+  file: z.string().max(400).optional(),
+  line: z.number().int().min(1).optional(),
+  column: z.number().int().min(1).optional(),
+});
+export type StartFailure = z.infer<typeof StartFailure>;
+
+/** Process to server. */
+export const FromSandbox = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rehearsed') }),
+  z.strictObject({
+    type: z.literal('ready'),
+    port: z.number().int().min(1).max(65_535),
+    openapi: OpenApiDocument.nullable(),
+    routes: z.array(Route).max(20_000),
+  }),
+  z.strictObject({ type: z.literal('failed'), failure: StartFailure }),
+  z.strictObject({
+    type: z.literal('traffic'),
+    entries: z.array(Traffic).max(2_000),
+    dropped: z.number().int().min(0),
+  }),
+]);
+export type FromSandbox = z.infer<typeof FromSandbox>;
+
+/** `src/sandbox/<runtime>/runtime.json`: how the server starts a runtime without knowing what is in it. */
+export const RuntimeDescriptor = z.strictObject({
+  id: z.string(),
+  command: z.literal('node').describe('Which pinned binary runs it.'),
+  main: z.string().describe('Program, relative to the descriptor.'),
+  packages: z.array(z.string()).describe('What learners may import beside the runtime itself.'),
+  types: z.array(z.string()).describe('Packages whose type declarations the editor loads.'),
+});
+export type RuntimeDescriptor = z.infer<typeof RuntimeDescriptor>;
