@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const renderer = join(root, 'src/renderer');
+
+/** The pages of the renderer: the workbench, and the isolated frame that shows API documents. */
+const pages = Object.entries({
+  main: join(renderer, 'index.html'),
+  docs: join(renderer, 'docs-frame/index.html'),
+}).filter(([, page]) => existsSync(page));
+
+export default defineConfig({
+  main: {
+    build: { outDir: 'out/main', rolldownOptions: { input: join(root, 'src/main/main.ts') } },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload is loaded as CommonJS and cannot require packages.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: join(root, 'src/preload/preload.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer:
+    pages.length === 0
+      ? undefined
+      : {
+          root: renderer,
+          base: '/',
+          plugins: [react()],
+          worker: { format: 'es' },
+          build: {
+            outDir: join(root, 'out/renderer'),
+            emptyOutDir: true,
+            target: 'es2024',
+            minify: true,
+            assetsInlineLimit: 0,
+            chunkSizeWarningLimit: 8_000,
+            rolldownOptions: { input: Object.fromEntries(pages) },
+          },
+        },
+});
