@@ -38,6 +38,7 @@ export const CourseOutline = z.strictObject({
     }),
   ),
   problems: z.array(Problem),
+  notices: z.array(Problem).describe('About this workbench itself, such as a progress file that was moved aside.'),
 });
 export type CourseOutline = z.infer<typeof CourseOutline>;
 

@@ -107,6 +107,7 @@ export const ERRORS = {
     '{file} could not be saved: {detail}',
     'Your text is still in the editor. Free space or fix the folder, then edit again.',
   ),
+  RW_FILE_VERSION: row('learner', 'This earlier version is no longer kept.', 'Choose another one from the history.'),
   RW_SESSION_UNKNOWN: row(
     'learner',
     'This lesson is no longer open in the workbench server.',
@@ -205,6 +206,8 @@ export const ERRORS = {
     'Run `npm start`; it builds what is missing.',
   ),
   RW_HOST_OPTION: row('host', '{detail}', 'See `npm start -- --help`.'),
+  RW_HTTP_INPUT: row('host', 'The workbench cannot read this call: {detail}', 'Reload the window.'),
+  RW_HTTP_NOT_FOUND: row('host', 'There is nothing at this address.', 'Go back to the workbench.'),
   RW_HTTP_UNAUTHORIZED: row(
     'host',
     'This page is not signed in to the workbench.',
