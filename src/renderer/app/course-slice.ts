@@ -1,0 +1,146 @@
+import type { StateCreator } from 'zustand';
+import type { CourseOutline, LessonView } from '../../contract/api.ts';
+import type { SessionSnapshot } from '../../contract/session.ts';
+import { isSignedOut, isUnreachable, server } from './api.ts';
+import { followSession } from './event-stream.ts';
+import { readConsoleTab, readHintLevels, readResultTab, readTabs } from './remembered.ts';
+import { applySnapshot } from './session-events.ts';
+import type { CourseSlice, State } from './session-state.ts';
+import { unsaved } from './unsaved.ts';
+
+/** The course and the lesson that is open. */
+export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) => {
+  let following: AbortController | null = null;
+
+  async function fetchLesson(lessonId: string): Promise<[LessonView, SessionSnapshot]> {
+    const at = { lessonId, track: get().track };
+    return await Promise.all([server.lesson.view(at), server.session.open(at)]);
+  }
+
+  function follow(sessionId: string, lessonId: string): void {
+    following?.abort();
+    following = new AbortController();
+    const { signal } = following;
+    const reopen = () => {
+      if (signal.aborted) return;
+      fetchLesson(lessonId).then(
+        ([lesson, snapshot]) => {
+          if (signal.aborted) return;
+          set({ lesson, ...applySnapshot(get(), snapshot, unsaved.paths()), connection: 'open' });
+          follow(snapshot.sessionId, lessonId);
+          void get().flush();
+        },
+        (error) => get().fail(error),
+      );
+    };
+    void followSession({ get, set }, sessionId, signal, reopen);
+  }
+
+  function showLesson(lesson: LessonView, snapshot: SessionSnapshot): void {
+    const files = snapshot.files.map((file) => file.path);
+    set({
+      ...applySnapshot(get(), snapshot, new Set()),
+      ...readTabs(
+        get().remembered[`tabs:${lesson.id}`],
+        files,
+        lesson.open.length > 0 ? lesson.open : [snapshot.entry],
+      ),
+      lesson,
+      hints: {},
+      explained: {},
+      logs: [],
+      logsDropped: 0,
+      traffic: [],
+      trafficDropped: 0,
+      celebrating: false,
+      conflict: null,
+      undoReset: null,
+      place: null,
+      loadedRequest: null,
+      solutionShown: false,
+      resetAsked: false,
+      editorProblems: [],
+      save: { status: 'saved' },
+    });
+    get().remember('last-lesson', lesson.id);
+    follow(snapshot.sessionId, lesson.id);
+    for (const [questionId, answerId] of Object.entries(snapshot.answers)) void get().answer(questionId, answerId);
+    const levels = readHintLevels(get().remembered[`hints:${lesson.id}`]);
+    for (const [checkId, level] of Object.entries(levels)) void bringBackHints(checkId, level);
+  }
+
+  async function bringBackHints(checkId: string, upTo: number): Promise<void> {
+    const levels = get().lesson?.checks.find((check) => check.id === checkId)?.hints ?? 0;
+    for (let level = 1; level <= Math.min(upTo, levels); level += 1) await get().revealHint(checkId, level);
+  }
+
+  return {
+    phase: 'loading',
+    outline: null,
+    track: '',
+    lesson: null,
+    opening: null,
+    hints: {},
+    async start() {
+      try {
+        const [outline, remembered] = await Promise.all([server.course.outline(), server.settings.all()]);
+        set({
+          outline,
+          remembered,
+          track: outline.tracks[0]?.id ?? '',
+          phase: 'ready',
+          resultTab: readResultTab(remembered['result-tab']),
+          consoleTab: readConsoleTab(remembered['console-tab']),
+        });
+        const lessonId = firstToOpen(outline, remembered['last-lesson']);
+        if (lessonId) await get().openLesson(lessonId);
+      } catch (error) {
+        if (isSignedOut(error)) set({ phase: 'signed-out' });
+        else {
+          set({ phase: 'unreachable' });
+          if (!isUnreachable(error)) get().fail(error);
+        }
+      }
+    },
+    async openLesson(lessonId) {
+      if (get().opening === lessonId) return;
+      set({ opening: lessonId });
+      await get().flush();
+      try {
+        const [lesson, snapshot] = await fetchLesson(lessonId);
+        if (get().opening !== lessonId) return;
+        unsaved.clear();
+        showLesson(lesson, snapshot);
+        set({ outline: await server.course.outline() });
+      } catch (error) {
+        get().fail(error);
+      } finally {
+        if (get().opening === lessonId) set({ opening: null });
+      }
+    },
+    async revealHint(checkId, level) {
+      const lesson = get().lesson;
+      if (!lesson) return null;
+      try {
+        const { text } = await server.lesson.hint({ lessonId: lesson.id, track: get().track, checkId, level });
+        if (get().lesson?.id !== lesson.id) return null;
+        const texts = [...(get().hints[checkId] ?? [])];
+        texts[level - 1] = text;
+        const hints = { ...get().hints, [checkId]: texts };
+        set({ hints });
+        const levels = readHintLevels(get().remembered[`hints:${lesson.id}`]);
+        const known = Math.max(levels[checkId] ?? 0, level);
+        get().remember(`hints:${lesson.id}`, JSON.stringify({ ...levels, [checkId]: known }));
+        return text;
+      } catch (error) {
+        get().fail(error);
+        return null;
+      }
+    },
+  };
+};
+
+function firstToOpen(outline: CourseOutline, last: string | undefined): string | undefined {
+  const lessons = outline.stages.flatMap((stage) => stage.lessons);
+  return lessons.find((lesson) => lesson.id === last)?.id ?? lessons[0]?.id;
+}

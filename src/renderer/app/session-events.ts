@@ -1,0 +1,126 @@
+import type { CourseOutline } from '../../contract/api.ts';
+import type { ChecksState, SessionEvent, SessionSnapshot, WorkspaceFile } from '../../contract/session.ts';
+import type { State } from './session-state.ts';
+
+/** How many lines and requests the console keeps; older ones fall out. */
+export const CONSOLE_KEPT = 1_000;
+
+type Shown = Pick<
+  State,
+  | 'revision'
+  | 'live'
+  | 'checks'
+  | 'documents'
+  | 'logs'
+  | 'logsDropped'
+  | 'traffic'
+  | 'trafficDropped'
+  | 'files'
+  | 'filesToken'
+  | 'openFiles'
+  | 'activeFile'
+  | 'outline'
+  | 'session'
+>;
+
+type ShownRevisions = { live: number };
+
+/**
+ * What an event changes in the state. An event about an older revision than the one shown changes nothing.
+ * `unsaved` names the files whose text here is newer than the server's.
+ */
+export function applyEvent(
+  state: Shown,
+  event: SessionEvent,
+  shown: ShownRevisions,
+  unsaved: ReadonlySet<string>,
+): Partial<State> {
+  switch (event.type) {
+    case 'live':
+      if (event.revision < shown.live) return {};
+      shown.live = event.revision;
+      return { live: event.live, revision: Math.max(state.revision, event.revision) };
+    case 'checks':
+      if (event.revision < state.checks.revision) return {};
+      return { checks: keepWhileRunning(state.checks, event.checks) };
+    case 'documents':
+      return event.revision < state.documents.revision ? {} : { documents: event.documents };
+    case 'log':
+      return {
+        logs: [...state.logs, ...event.lines].slice(-CONSOLE_KEPT),
+        logsDropped: state.logsDropped + event.dropped,
+      };
+    case 'traffic':
+      return {
+        traffic: [...state.traffic, ...event.entries].slice(-CONSOLE_KEPT),
+        trafficDropped: state.trafficDropped + event.dropped,
+      };
+    case 'file':
+      return unsaved.has(event.path) ? {} : fileFromOutside(state, event.path, event.text);
+    case 'conflict':
+      return { conflict: { path: event.path, theirs: event.theirs } };
+    case 'completed':
+      return event.lessonId === state.session?.lessonId
+        ? { completed: true, celebrating: true, outline: withCompleted(state.outline, event.lessonId) }
+        : { outline: withCompleted(state.outline, event.lessonId) };
+  }
+}
+
+/** What a whole snapshot shows; texts of `unsaved` files stay as they are here. */
+export function applySnapshot(
+  state: Shown,
+  snapshot: SessionSnapshot,
+  unsaved: ReadonlySet<string>,
+): Partial<State> & Pick<State, 'files'> {
+  const mine = new Map(state.files.map((file) => [file.path, file.text]));
+  const files = sortFiles(
+    snapshot.files.map((file) => (unsaved.has(file.path) ? { ...file, text: mine.get(file.path) ?? file.text } : file)),
+  );
+  const changed = files.length !== state.files.length || files.some((file) => mine.get(file.path) !== file.text);
+  const { sessionId, lessonId, track, entry, folder } = snapshot;
+  return {
+    session: { sessionId, lessonId, track, entry, folder },
+    revision: snapshot.revision,
+    files,
+    filesToken: changed ? state.filesToken + 1 : state.filesToken,
+    live: snapshot.live,
+    checks: snapshot.checks,
+    documents: snapshot.documents,
+    completed: snapshot.completed,
+    answers: snapshot.answers,
+  };
+}
+
+/** Files as they are listed: by path. */
+export function sortFiles(files: WorkspaceFile[]): WorkspaceFile[] {
+  return [...files].sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** While a newer run has no verdict for a check yet, the last one stays: the list must not jump with each key. */
+function keepWhileRunning(old: ChecksState, next: ChecksState): ChecksState {
+  if (next.status !== 'running') return next;
+  const judged = new Set(next.verdicts.map((verdict) => verdict.checkId));
+  return { ...next, verdicts: [...next.verdicts, ...old.verdicts.filter((verdict) => !judged.has(verdict.checkId))] };
+}
+
+function fileFromOutside(state: Shown, path: string, text: string | null): Partial<State> {
+  const rest = state.files.filter((file) => file.path !== path);
+  const filesToken = state.filesToken + 1;
+  if (text !== null) return { files: sortFiles([...rest, { path, text }]), filesToken };
+  const openFiles = state.openFiles.filter((open) => open !== path);
+  const activeFile = state.activeFile === path ? (openFiles[0] ?? null) : state.activeFile;
+  return { files: rest, filesToken, openFiles, activeFile };
+}
+
+function withCompleted(outline: CourseOutline | null, lessonId: string): CourseOutline | null {
+  if (!outline) return null;
+  return {
+    ...outline,
+    stages: outline.stages.map((stage) => ({
+      ...stage,
+      lessons: stage.lessons.map((lesson) =>
+        lesson.id === lessonId ? { ...lesson, status: 'completed' as const } : lesson,
+      ),
+    })),
+  };
+}
