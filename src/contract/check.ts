@@ -13,7 +13,10 @@ export type HeaderExpectation = z.infer<typeof HeaderExpectation>;
 
 export const HttpRequestSpec = z.strictObject({
   method: HttpMethod.default('GET'),
-  path: z.string().startsWith('/').describe('Path with query. `{{name}}` is replaced by a captured value.'),
+  path: z
+    .string()
+    .regex(/^(\/|\{\{)/, 'a path such as "/books", or a captured one such as "{{location}}"')
+    .describe('Path with query. `{{name}}` is replaced by a captured value.'),
   headers: z.record(z.string(), z.string()).default({}),
   body: Json.optional().describe('Sent as JSON with content-type application/json.'),
   rawBody: z.string().optional().describe('Sent as it is; set content-type yourself.'),

@@ -15,7 +15,10 @@ export const PlanRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('plural-nouns') }),
   z.strictObject({ rule: z.literal('no-verbs-in-paths') }),
   z.strictObject({ rule: z.literal('kebab-case-paths') }),
-  z.strictObject({ rule: z.literal('versioned-base-path') }),
+  z.strictObject({
+    rule: z.literal('versioned-base-path'),
+    is: z.string().startsWith('/').optional().describe('The one that the later lessons build on: /api/v1.'),
+  }),
   z.strictObject({ rule: z.literal('paths-under-resource') }),
   z.strictObject({
     rule: z.literal('operation'),
