@@ -1,0 +1,44 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { LIMITS } from '../../contract/limits.ts';
+import { moduleFolders, nodeBinary, type Runtime } from './runtime.ts';
+
+/** How one learner process is started. */
+export type CommandLine = { command: string; args: string[]; env: Record<string, string> };
+
+/** What the environment of the workbench may pass on: nothing personal, only what Node needs on some platforms. */
+const PASSED_ON = ['SystemRoot', 'TZ', 'LANG', 'LC_ALL'];
+
+/**
+ * Builds the command line of a runtime's processes.
+ * `readable`: the only folder outside the runtime that they may read (the workspaces lie below it). Nothing may be
+ * written; no child processes, workers, addons or inspector: what is not allowed here is denied by `--permission`.
+ */
+export async function commandLine(runtime: Runtime, readable: string): Promise<CommandLine> {
+  const modules = await moduleFolders(runtime.dir);
+  const source = path.resolve(runtime.dir, '..', '..');
+  const folders = [readable, runtime.dir, path.join(source, 'contract'), ...modules];
+  const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => path.resolve(folder))));
+  // Node looks for the package.json of each module that it loads, up to the root of the program.
+  const packages = modules.map((folder) => path.join(path.dirname(folder), 'package.json'));
+  return {
+    command: await nodeBinary(modules),
+    args: [
+      '--permission',
+      ...[...new Set([...folders, ...real])].map((folder) => `--allow-fs-read=${folder}${path.sep}*`),
+      ...packages.map((file) => `--allow-fs-read=${file}`),
+      '--allow-net',
+      `--max-old-space-size=${LIMITS.heapMiB}`,
+      '--disable-warning=ExperimentalWarning',
+      '--disable-warning=SecurityWarning',
+      path.join(runtime.dir, runtime.main),
+      readable,
+    ],
+    env: Object.fromEntries(
+      PASSED_ON.flatMap((name) => {
+        const value = process.env[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+import { LIMITS } from '../../contract/limits.ts';
+import { FromSandbox } from '../../contract/sandbox.ts';
+
+/** Messages in one window of 100 ms; an honest process sends a handful. */
+const MESSAGES_PER_WINDOW = 200;
+const WINDOW_MS = 100;
+
+/**
+ * Reads the reports of one learner process: lines of JSON from a pipe, all of it untrusted.
+ * Returns what to call with each chunk. `onMessage` gets what parses as `FromSandbox`; `onAbuse` is called once, and
+ * nothing is read after it, when a line is larger than `LIMITS.sandboxMessageBytes`, is not a message, or too many come.
+ */
+export function messageReader(
+  onMessage: (message: FromSandbox) => void,
+  onAbuse: (reason: string) => void,
+): (chunk: Buffer) => void {
+  let parts: Buffer[] = [];
+  let size = 0;
+  let closed = false;
+  let windowStart = 0;
+  let inWindow = 0;
+
+  const abuse = (reason: string) => {
+    closed = true;
+    parts = [];
+    onAbuse(reason);
+  };
+
+  const take = (line: string) => {
+    const now = performance.now();
+    if (now - windowStart > WINDOW_MS) {
+      windowStart = now;
+      inWindow = 0;
+    }
+    inWindow += 1;
+    if (inWindow > MESSAGES_PER_WINDOW) return abuse('it flooded the workbench with messages');
+    const message = parse(line);
+    if (!message) return abuse('it sent something that is not a message of the workbench');
+    onMessage(message);
+  };
+
+  return (chunk) => {
+    let from = 0;
+    while (!closed) {
+      const end = chunk.indexOf(0x0a, from);
+      const part = chunk.subarray(from, end === -1 ? undefined : end);
+      parts.push(part);
+      size += part.length;
+      if (size > LIMITS.sandboxMessageBytes) return abuse('it sent a message that is too large');
+      if (end === -1) return;
+      const line = Buffer.concat(parts).toString('utf8');
+      parts = [];
+      size = 0;
+      from = end + 1;
+      take(line);
+    }
+  };
+}
+
+function parse(line: string): FromSandbox | undefined {
+  try {
+    return FromSandbox.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { errorMessage } from '../../contract/errors.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import type { FromSandbox, StartFailure } from '../../contract/sandbox.ts';
+import { exitFailure } from './exit-failure.ts';
+import type { LearnerProcess } from './learner-process.ts';
+import type { RunningApi, RunOptions } from './pool.ts';
+import { StartFailedError } from './start-failed-error.ts';
+
+type Ready = Extract<FromSandbox, { type: 'ready' }>;
+
+/**
+ * Hands the workspace to a rehearsed process and waits until its API answers, at most `LIMITS.startMs`.
+ * Throws StartFailedError, or the signal's reason when aborted; the process is ended in both cases.
+ */
+export async function startApi(process: LearnerProcess, run: RunOptions, signal: AbortSignal): Promise<RunningApi> {
+  try {
+    const ready = await untilReady(process, run, signal);
+    return running(process, ready);
+  } catch (error) {
+    process.kill();
+    throw error;
+  }
+}
+
+async function untilReady(process: LearnerProcess, run: RunOptions, signal: AbortSignal): Promise<Ready> {
+  const { promise, resolve, reject } = Promise.withResolvers<Ready>();
+  const fail = (failure: StartFailure) => reject(new StartFailedError(failure));
+  const abort = () => reject(signal.reason);
+  const timer = setTimeout(() => {
+    const message = errorMessage('RW_CODE_NEVER_READY', { ms: LIMITS.startMs });
+    fail({ code: 'RW_CODE_NEVER_READY', message, file: run.entry });
+  }, LIMITS.startMs);
+  signal.addEventListener('abort', abort, { once: true });
+  if (run.onLog) process.log(run.onLog);
+  process.listen((message) => {
+    if (message.type === 'ready') resolve(message);
+    else if (message.type === 'failed') fail(message.failure);
+    else if (message.type === 'traffic') run.onTraffic?.(message.entries, message.dropped);
+  });
+  void process.exited.then((exit) => fail(process.failures[0] ?? exitFailure(exit)));
+  try {
+    if (signal.aborted) abort();
+    else process.send({ type: 'run', workspace: run.workspace, entry: run.entry });
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function running(process: LearnerProcess, ready: Ready): RunningApi {
+  let stopped = false;
+  const ended: RunningApi['ended'] = process.exited.then((exit) => {
+    if (stopped) return { reason: 'stopped' };
+    const failure = process.failures[0] ?? exitFailure(exit);
+    const clean = exit.code === 0 && exit.signal === null;
+    return { reason: clean ? 'exited' : 'crashed', failure };
+  });
+  return {
+    url: `http://127.0.0.1:${ready.port}`,
+    port: ready.port,
+    openapi: ready.openapi,
+    routes: ready.routes,
+    ended,
+    async stop() {
+      stopped = true;
+      process.kill();
+      await process.exited;
+    },
+  };
+}
