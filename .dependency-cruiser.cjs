@@ -1,0 +1,102 @@
+/**
+ * The table of rooms, closed-world: an import that no row names is an error. Type imports count.
+ * `rooms` are folders of src, `packages` are npm packages, `node` says whether Node's own modules are there.
+ */
+const ROOMS = [
+  { room: 'src/contract', packages: ['zod', '@orpc/contract'] },
+  {
+    room: 'src/core',
+    rooms: ['src/contract'],
+    // Pure parsers only: nothing here may touch a disk, a socket or a document.
+    packages: [
+      ['zod', 'yaml', 'fastest-levenshtein', 'ajv', 'ajv-formats', 'unified', 'remark-gfm', 'remark-parse'],
+      ['remark-rehype', 'rehype-sanitize', 'hast-util-[a-z-]+', 'mdast-util-[a-z-]+', 'unist-util-[a-z-]+'],
+      ['@types/hast', '@types/mdast', '@types/unist', 'openapi-types', 'vfile'],
+    ].flat(),
+  },
+  {
+    room: 'src/sandbox',
+    rooms: ['src/contract'],
+    node: true,
+    packages: ['fastify', '@fastify/swagger', 'fastify-type-provider-zod', 'zod', 'jose'],
+  },
+  {
+    room: 'src/server',
+    rooms: ['src/contract', 'src/core'],
+    node: true,
+    packages: ['zod', 'yaml', 'fastify', '@fastify/[a-z-]+', '@orpc/[a-z-]+', 'undici', 'chokidar'],
+  },
+  {
+    room: 'src/cli',
+    rooms: ['src/contract', 'src/core', 'src/server'],
+    node: true,
+    packages: ['zod', 'yaml', 'commander', 'picocolors', 'typescript'],
+  },
+  { room: 'src/main', rooms: ['src/contract'], node: true, packages: ['electron'] },
+  { room: 'src/preload', rooms: ['src/contract'], packages: ['electron'] },
+  {
+    room: 'src/renderer',
+    rooms: ['src/contract', 'src/core'],
+    packages: [
+      ['react', 'react-dom', '@types/react', '@types/react-dom', 'react-aria-components', 'react-resizable-panels'],
+      ['zustand', 'lucide-react', 'monaco-editor', '@scalar/[a-z-]+', 'vite', '@orpc/client', '@orpc/contract', 'zod'],
+      ['hast-util-to-jsx-runtime', 'lowlight', 'rehype-highlight', '@types/hast', '@fontsource-variable/[a-z-]+'],
+    ].flat(),
+  },
+  { room: 'site', rooms: ['src/contract', 'src/core'], node: true, packages: ['zod'] },
+  // Outside of the product: may reach into it, nothing of it may reach back.
+  { room: 'bench', rooms: ['src'], node: true, packages: ['.+'] },
+  { room: 'e2e', rooms: ['src/contract', 'scripts'], node: true, packages: ['.+'] },
+  { room: 'scripts', node: true, packages: ['.+'] },
+];
+
+const TESTS = String.raw`\.test\.tsx?$`;
+/** A test may use the test runner and Node's modules, whatever its room. */
+const FOR_TESTS = ['vitest', '@vitest/[a-z-]+', '@types/node'];
+
+const under = (folders) => `^(${folders.join('|')})/`;
+const npm = (packages) => `(^|/)node_modules/(${packages.join('|')})/`;
+
+const allowed = ROOMS.flatMap(({ room, rooms = [], packages = [], node = false }) => [
+  { from: { path: under([room]) }, to: { path: under([room, ...rooms]), pathNot: room === 'bench' ? [] : TESTS } },
+  { from: { path: under([room]) }, to: { path: npm(packages) } },
+  ...(node ? [{ from: { path: under([room]) }, to: { dependencyTypes: ['core'] } }] : []),
+]);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  allowed: [
+    ...allowed,
+    { from: { path: TESTS }, to: { path: npm(FOR_TESTS) } },
+    { from: { path: TESTS }, to: { dependencyTypes: ['core'] } },
+  ],
+  allowedSeverity: 'error',
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one thing, or a third thing is missing. Type imports count.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The file or package is not there, or is not a dependency in package.json.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.css', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+    builtInModules: { add: ['node:sqlite', 'node:test', 'node:sea'] },
+  },
+};
