@@ -20,6 +20,7 @@ export type SaveState =
   | { status: 'failed'; message: string; action: string };
 
 export type ResultTab = 'checks' | 'docs' | 'requests' | 'contract';
+export type PaneId = 'lesson' | 'results' | 'console';
 export type ConsoleTab = 'traffic' | 'console' | 'problems';
 
 /** A mark of the editor's own language services (a type error). Lines and columns from 1. */
@@ -113,6 +114,12 @@ export type ViewSlice = {
   cursor: { line: number; column: number };
   resultTab: ResultTab;
   consoleTab: ConsoleTab;
+  /** What the one side pane shows where the window is too narrow for both. */
+  side: 'lesson' | 'results';
+  /** Panes that the person has folded away. */
+  folded: Record<PaneId, boolean>;
+  paletteShown: boolean;
+  keysShown: boolean;
   /** Put into the request client by "Send again"; `token` changes each time. */
   loadedRequest: { request: SentRequest; token: number } | null;
   solutionShown: boolean;
@@ -126,6 +133,10 @@ export type ViewSlice = {
   setConsoleTab(tab: ConsoleTab): void;
   /** Shows the request in the Requests tab. */
   loadRequest(request: SentRequest): void;
+  showSide(side: 'lesson' | 'results'): void;
+  fold(pane: PaneId, folded: boolean): void;
+  showPalette(shown: boolean): void;
+  showKeys(shown: boolean): void;
   showSolution(shown: boolean): void;
   askReset(asked: boolean): void;
   setEditorProblems(problems: EditorProblem[]): void;

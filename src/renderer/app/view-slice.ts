@@ -17,6 +17,10 @@ export const viewSlice: StateCreator<State, [], [], ViewSlice> = (set, get) => {
     cursor: { line: 1, column: 1 },
     resultTab: 'checks',
     consoleTab: 'traffic',
+    side: 'lesson',
+    folded: { lesson: false, results: false, console: false },
+    paletteShown: false,
+    keysShown: false,
     loadedRequest: null,
     solutionShown: false,
     resetAsked: false,
@@ -38,17 +42,29 @@ export const viewSlice: StateCreator<State, [], [], ViewSlice> = (set, get) => {
       set({ cursor: { line, column } });
     },
     setResultTab(resultTab) {
-      set({ resultTab });
+      set({ resultTab, side: 'results', folded: { ...get().folded, results: false } });
       get().remember('result-tab', resultTab);
     },
     setConsoleTab(consoleTab) {
-      set({ consoleTab });
+      set({ consoleTab, folded: { ...get().folded, console: false } });
       get().remember('console-tab', consoleTab);
     },
     loadRequest(request) {
       token += 1;
       set({ loadedRequest: { request, token } });
       get().setResultTab('requests');
+    },
+    showSide(side) {
+      set({ side });
+    },
+    fold(pane, folded) {
+      set({ folded: { ...get().folded, [pane]: folded } });
+    },
+    showPalette(paletteShown) {
+      set({ paletteShown });
+    },
+    showKeys(keysShown) {
+      set({ keysShown });
     },
     showSolution(solutionShown) {
       set({ solutionShown });
