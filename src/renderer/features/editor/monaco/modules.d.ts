@@ -1,0 +1,17 @@
+/** Monaco ships these without declarations; this is what is used of them. */
+declare module 'monaco-editor/language/typescript/ts.worker.js' {
+  type Span = { start: number; length: number };
+  export class TypeScriptWorker {
+    constructor(context: unknown, createData: unknown);
+    getScriptFileNames(): string[];
+    getExtraLibs(): Record<string, { content: string; version: number }>;
+    getLanguageService(): {
+      getEncodedSemanticClassifications(file: string, span: Span, format: '2020'): { spans: number[] };
+      getProgram(): { getSourceFile(file: string): { text: string } | undefined } | undefined;
+    };
+  }
+  export function initialize(callback: (context: unknown, createData: unknown) => TypeScriptWorker): void;
+}
+
+declare module 'monaco-editor/features/register.all.js';
+declare module 'monaco-editor/languages/definitions/*/register.js';
