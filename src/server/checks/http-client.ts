@@ -1,0 +1,62 @@
+import { Client, type Dispatcher, errors } from 'undici';
+import { RoutewrightError } from '../../contract/errors.ts';
+import type { ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import { readBody } from './read-body.ts';
+
+/**
+ * Sends one request to the API at `url` (its base, such as http://127.0.0.1:4711) and reads the whole answer.
+ * At most LIMITS.requestMs in total and LIMITS.responseBytes decoded; a redirect is an answer like any other.
+ * Only that base is ever reached: `request.path` is a path with query, not an address.
+ * Throws RW_CHECK_TIMEOUT, RW_CHECK_CONNECTION, RW_CHECK_TOO_LARGE, RW_REQUEST_REFUSED, or the signal's reason.
+ */
+export async function sendRequest(url: string, request: SentRequest, signal: AbortSignal): Promise<ReceivedResponse> {
+  signal.throwIfAborted();
+  if (!request.path.startsWith('/'))
+    throw new RoutewrightError('RW_REQUEST_REFUSED', { detail: `${request.path} is not a path.` });
+  const limit = AbortSignal.timeout(LIMITS.requestMs);
+  const started = performance.now();
+  const client = new Client(new URL(url).origin, { pipelining: 0 });
+  try {
+    const response = await client.request({
+      method: request.method as Dispatcher.HttpMethod,
+      path: request.path,
+      headers: request.headers,
+      body: request.body ?? null,
+      signal: AbortSignal.any([signal, limit]),
+    });
+    const body = await readBody(response.body, response.headers['content-encoding'], LIMITS.responseBytes);
+    return {
+      status: response.statusCode,
+      headers: flatten(response.headers),
+      body,
+      truncated: false,
+      ms: performance.now() - started,
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw readable(error, limit.aborted);
+  } finally {
+    void client.destroy().catch(() => undefined);
+  }
+}
+
+/** Headers that came several times are joined as RFC 9110, section 5.3 says. */
+function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}
+
+function readable(error: unknown, timedOut: boolean): RoutewrightError {
+  if (error instanceof RoutewrightError) return error;
+  const options = { cause: error };
+  if (timedOut) return new RoutewrightError('RW_CHECK_TIMEOUT', { ms: LIMITS.requestMs }, options);
+  const detail = error instanceof Error ? error.message : String(error);
+  // undici refuses what HTTP cannot carry (a line break in a header, an unknown method) before it sends anything.
+  if (error instanceof errors.InvalidArgumentError || error instanceof errors.NotSupportedError)
+    return new RoutewrightError('RW_REQUEST_REFUSED', { detail }, options);
+  return new RoutewrightError('RW_CHECK_CONNECTION', { detail: detail || 'it was closed' }, options);
+}

@@ -1,0 +1,124 @@
+import type { Check } from '../../contract/check.ts';
+import { RoutewrightError } from '../../contract/errors.ts';
+import type { Verdict } from '../../contract/evidence.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
+import type { Observed } from '../../core/contract/compare.ts';
+import type { Question } from '../courses/course.ts';
+import type { RunningApi } from '../sandbox/pool.ts';
+import { StartFailedError } from '../sandbox/start-failed-error.ts';
+import { judgeContractCheck } from './contract-check.ts';
+import { judgeHttpCheck } from './http-check.ts';
+import type { Outcome } from './outcome.ts';
+import { errorOutcome } from './outcome.ts';
+import { judgePlanCheck } from './plan-check.ts';
+import { judgeQuizCheck } from './quiz-check.ts';
+
+export type CheckRun = {
+  checks: Check[];
+  quiz: Question[];
+  /** Question id to the answer id last chosen. */
+  answers: Record<string, string>;
+  /** The text of plan.yaml, null when there is none. */
+  planText: string | null;
+  /** Starts a fresh API; called at most once, and only when a check needs a running API. */
+  start: () => Promise<RunningApi>;
+  signal: AbortSignal;
+  /** Called with each verdict as soon as it is known. */
+  onVerdict?: (verdict: Verdict) => void;
+};
+
+export type CheckRunResult = {
+  /** In the order of the checks. */
+  verdicts: Verdict[];
+  observed: Observed[];
+  /** null when no check needed the API or it did not start. */
+  built: { routes: Route[]; openapi: OpenApiDocument | null } | null;
+};
+
+/**
+ * Judges all checks of a lesson against one fresh API, one after the other, contract checks last since they also
+ * judge what the others observed. Ends the API. At most LIMITS.checkRunMs; what is left then is an `error`.
+ * Throws the signal's reason at once when aborted, and whatever `start` throws that is not a StartFailedError.
+ */
+export async function runChecks(run: CheckRun): Promise<CheckRunResult> {
+  run.signal.throwIfAborted();
+  const limit = AbortSignal.timeout(LIMITS.checkRunMs);
+  const state: State = { run, signal: AbortSignal.any([run.signal, limit]), verdicts: new Map(), observed: [] };
+  try {
+    await abortable(judgeAll(state), run.signal);
+  } finally {
+    // The API's end is not waited for: a verdict that is known should not wait for a process to go.
+    void state.api?.then(
+      (api) => api instanceof StartFailedError || api.stop(),
+      () => undefined,
+    );
+  }
+  const api = await state.api;
+  return {
+    verdicts: run.checks.flatMap((check) => state.verdicts.get(check.id) ?? []),
+    observed: state.observed,
+    built: api && !(api instanceof StartFailedError) ? { routes: api.routes, openapi: api.openapi } : null,
+  };
+}
+
+type State = {
+  run: CheckRun;
+  signal: AbortSignal;
+  verdicts: Map<string, Verdict>;
+  observed: Observed[];
+  api?: Promise<RunningApi | StartFailedError>;
+};
+
+async function judgeAll(state: State): Promise<void> {
+  const last = (check: Check): number => (check.kind === 'contract' ? 1 : 0);
+  const order = [...state.run.checks].sort((a, b) => last(a) - last(b));
+  for (const check of order) await verdictOf(state, check, new Set());
+}
+
+/** Judges a check, and first the one that it needs. `waiting` holds those that wait, so that a circle ends. */
+async function verdictOf(state: State, check: Check, waiting: Set<string>): Promise<Verdict> {
+  const known = state.verdicts.get(check.id);
+  if (known) return known;
+  waiting.add(check.id);
+  const started = performance.now();
+  const needed = state.run.checks.find((other) => other.id === check.needs);
+  const holds = !needed || (!waiting.has(needed.id) && (await verdictOf(state, needed, waiting)).status === 'passed');
+  const outcome = holds ? await judge(state, check) : null;
+  state.run.signal.throwIfAborted();
+  const verdict: Verdict = {
+    checkId: check.id,
+    ...(outcome ?? { status: 'blocked', reason: `first: ${needed?.title ?? check.needs}` }),
+    ms: performance.now() - started,
+  };
+  state.verdicts.set(check.id, verdict);
+  state.run.onVerdict?.(verdict);
+  return verdict;
+}
+
+async function judge(state: State, check: Check): Promise<Outcome> {
+  const { run } = state;
+  if (check.kind === 'quiz') return judgeQuizCheck(check, run.quiz, run.answers);
+  if (check.kind === 'plan') return judgePlanCheck(check, run.planText);
+  state.api ??= run.start().catch((error: unknown) => {
+    if (error instanceof StartFailedError) return error;
+    throw error;
+  });
+  const api = await state.api;
+  if (api instanceof StartFailedError) return errorOutcome(new RoutewrightError('RW_CHECK_NOT_RUNNING'));
+  if (check.kind === 'contract') return judgeContractCheck(check, run.planText, api, state.observed);
+  return await judgeHttpCheck(check, { api, signal: state.signal, observed: state.observed });
+}
+
+/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted. */
+async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const onAbort = (): void => aborted.reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    work.catch(() => undefined);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Check } from '../../contract/check.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { Lesson } from './course.ts';
+import { checkQuiz } from './quiz-references.ts';
+import { duplicates, type LessonSources, unknown } from './reference-problems.ts';
+import { problemAt, type Source } from './source.ts';
+
+/** What the files of one lesson say of each other: each name that is used exists, each that exists is used, none twice. */
+export function checkReferences(lesson: Lesson, sources: LessonSources): Problem[] {
+  const { lesson: text, checks, hints } = sources;
+  return [
+    ...(text ? checkOwnId(lesson, text) : []),
+    ...(checks ? checkIds(lesson, checks) : []),
+    ...(checks ? checkNeeds(lesson.checks, checks) : []),
+    ...(checks && text ? checkTasks(lesson, text, checks) : []),
+    ...(checks && hints ? checkHints(lesson, checks, hints) : []),
+    ...checkQuiz(lesson, sources),
+    ...(checks ? checkMutants(lesson, sources) : []),
+  ];
+}
+
+function checkOwnId(lesson: Lesson, source: Source): Problem[] {
+  if (lesson.frontmatter.id === lesson.id) return [];
+  const detail = `The id is "${lesson.frontmatter.id}", but the folder is named "${lesson.id}".`;
+  return [problemAt(source, ['id'], 'RW_COURSE_ID', { detail, expected: lesson.id })];
+}
+
+function checkIds(lesson: Lesson, checks: Source): Problem[] {
+  return duplicates(
+    checks,
+    'check',
+    lesson.checks.map((check, index) => ({ id: check.id, path: ['checks', index, 'id'] })),
+  );
+}
+
+function checkNeeds(checks: Check[], source: Source): Problem[] {
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  return checks.flatMap((check, index) => {
+    if (check.needs === undefined) return [];
+    const path = ['checks', index, 'needs'];
+    if (!byId.has(check.needs)) return [unknown(source, path, 'check', check.needs, [...byId.keys()])];
+    const way = [check.id];
+    for (let next = byId.get(check.needs); next; next = byId.get(next.needs ?? '')) {
+      if (next.id === check.id) {
+        const detail = `Checks need each other in a circle: ${[...way, check.id].join(' → ')}.`;
+        return [problemAt(source, path, 'RW_COURSE_REFERENCE', { detail })];
+      }
+      if (way.includes(next.id)) break;
+      way.push(next.id);
+    }
+    return [];
+  });
+}
+
+function checkTasks(lesson: Lesson, text: Source, checks: Source): Problem[] {
+  const tasks = lesson.blocks.flatMap((block) => (block.type === 'task' ? [block.id] : []));
+  const referenced = new Set(lesson.checks.map((check) => check.task));
+  const lines = text.text.split('\n');
+  const lineOf = (task: string, nth: number): number => {
+    const found = lines.flatMap((line, index) => (line.includes(`{#${task}}`) ? [index + 1] : []));
+    return found[nth] ?? found[0] ?? 1;
+  };
+  const atTask = (task: string, nth: number, code: 'RW_COURSE_REFERENCE' | 'RW_COURSE_ID', detail: string): Problem => {
+    const { path: _, ...problem } = problemAt(text, [], code, { detail });
+    return { ...problem, line: lineOf(task, nth), column: 1 };
+  };
+  return [
+    ...lesson.checks.flatMap((check, index) =>
+      check.task !== undefined && !tasks.includes(check.task)
+        ? [unknown(checks, ['checks', index, 'task'], 'task', check.task, tasks)]
+        : [],
+    ),
+    ...[...new Set(tasks)]
+      .filter((task) => !referenced.has(task))
+      .map((task) => atTask(task, 0, 'RW_COURSE_REFERENCE', `No check ticks the task "${task}".`)),
+    ...tasks
+      .filter((task, index) => tasks.indexOf(task) !== index)
+      .map((task) => atTask(task, 1, 'RW_COURSE_ID', `The task id "${task}" is used twice.`)),
+  ];
+}
+
+function checkHints(lesson: Lesson, checks: Source, hints: Source): Problem[] {
+  const ids = lesson.checks.map((check) => check.id);
+  return [
+    ...Object.keys(lesson.hints)
+      .filter((id) => !ids.includes(id))
+      .map((id) => unknown(hints, ['hints', id], 'check', id, ids)),
+    ...lesson.checks.flatMap((check, index) =>
+      check.severity === 'required' && !Object.hasOwn(lesson.hints, check.id)
+        ? [
+            problemAt(checks, ['checks', index, 'id'], 'RW_COURSE_HINT', {
+              detail: `The check "${check.id}" has no hints in hints.yaml.`,
+              expected: 'two or three levels',
+            }),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function checkMutants(lesson: Lesson, sources: LessonSources): Problem[] {
+  const ids = lesson.checks.map((check) => check.id);
+  return [...lesson.tracks].flatMap(([track, { mutants }]) =>
+    mutants.flatMap((mutant) => {
+      const source = sources.mutants.get(`${track}/${mutant.id}`);
+      if (!source) return [];
+      return [
+        ...mutant.file.fails.flatMap((id, index) =>
+          ids.includes(id) ? [] : [unknown(source, ['fails', index], 'check', id, ids)],
+        ),
+        ...(mutant.delta.files.length + mutant.delta.removed.length === 0 && !mutant.file.answers
+          ? [problemAt(source, [], 'RW_COURSE_REFERENCE', { detail: `The mutant "${mutant.id}" changes nothing.` })]
+          : []),
+      ];
+    }),
+  );
+}

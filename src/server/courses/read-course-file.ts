@@ -1,0 +1,39 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorMessage } from '../../contract/errors.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import type { Problem } from '../../contract/problem.ts';
+
+/**
+ * The text of one course file, or null with a problem when it is missing, too large or not a plain file.
+ * `file` is relative to the course. An `optional` file may be missing.
+ */
+export async function readCourseFile(
+  courseDir: string,
+  file: string,
+  problems: Problem[],
+  options: { optional?: boolean } = {},
+): Promise<string | null> {
+  const path = join(courseDir, file);
+  const stat = await lstat(path).catch(() => null);
+  if (!stat?.isFile()) {
+    if (!options.optional || stat !== null) {
+      problems.push({
+        code: 'RW_COURSE_FILE_MISSING',
+        message: errorMessage('RW_COURSE_FILE_MISSING', { file }),
+        file,
+      });
+    }
+    return null;
+  }
+  if (stat.size > LIMITS.courseFileBytes) {
+    const values = { file, limit: LIMITS.courseFileBytes };
+    problems.push({
+      code: 'RW_COURSE_FILE_TOO_LARGE',
+      message: errorMessage('RW_COURSE_FILE_TOO_LARGE', values),
+      file,
+    });
+    return null;
+  }
+  return await readFile(path, 'utf8');
+}

@@ -1,0 +1,60 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
+import { WorkspacePath } from '../../contract/ids.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { WorkspaceFile } from '../../contract/session.ts';
+import type { Delta } from './course.ts';
+
+/** Lists, one a line, the paths that a folder takes away from what it inherits. */
+const REMOVE_LIST = '.remove';
+const NEVER_PART = new Set([REMOVE_LIST, '.DS_Store', 'mutant.yaml']);
+
+/**
+ * Reads a folder of a lesson (starter, solution, a mutant) or a template. A missing folder is an empty delta.
+ * Links, paths that no workspace may hold, and files above LIMITS.workspaceFileBytes become problems and are left out.
+ */
+export async function readDelta(courseDir: string, folder: string, problems: Problem[]): Promise<Delta> {
+  const files: WorkspaceFile[] = [];
+  const report = (code: ErrorCode, file: string, values: Record<string, string | number>): void => {
+    problems.push({ code, message: errorMessage(code, values), file });
+  };
+
+  const walk = async (below: string): Promise<void> => {
+    const names = await readdir(join(courseDir, folder, below)).catch(() => []);
+    for (const name of names.sort()) {
+      if (below === '' && NEVER_PART.has(name)) continue;
+      const path = below === '' ? name : `${below}/${name}`;
+      const file = `${folder}/${path}`;
+      const stat = await lstat(join(courseDir, file));
+      if (stat.isDirectory()) await walk(path);
+      else if (!stat.isFile())
+        report('RW_COURSE_REFERENCE', file, { detail: `${file} is a link or a device; a course holds plain files.` });
+      else if (!WorkspacePath.safeParse(path).success) report('RW_FILE_PATH', file, { file: path });
+      else if (stat.size > LIMITS.workspaceFileBytes)
+        report('RW_COURSE_FILE_TOO_LARGE', file, { file, limit: LIMITS.workspaceFileBytes });
+      else files.push({ path, text: await readFile(join(courseDir, file), 'utf8') });
+    }
+  };
+
+  const root = await lstat(join(courseDir, folder)).catch(() => null);
+  if (root?.isSymbolicLink())
+    report('RW_COURSE_REFERENCE', folder, { detail: `${folder} is a link; a course holds plain folders.` });
+  else if (root?.isDirectory()) await walk('');
+  return { files, removed: root?.isDirectory() ? await readRemoved(courseDir, folder, report) : [] };
+}
+
+async function readRemoved(
+  courseDir: string,
+  folder: string,
+  report: (code: ErrorCode, file: string, values: Record<string, string>) => void,
+): Promise<string[]> {
+  const file = `${folder}/${REMOVE_LIST}`;
+  const stat = await lstat(join(courseDir, file)).catch(() => null);
+  if (!stat?.isFile()) return [];
+  const lines = (await readFile(join(courseDir, file), 'utf8')).split(/\r?\n/).map((line) => line.trim());
+  const paths = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  for (const path of paths) if (!WorkspacePath.safeParse(path).success) report('RW_FILE_PATH', file, { file: path });
+  return paths;
+}

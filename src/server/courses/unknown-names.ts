@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Track } from '../../contract/course.ts';
+import { errorMessage } from '../../contract/errors.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { nearestOf } from './source.ts';
+
+const LESSON_FILES = ['lesson.md', 'checks.yaml', 'hints.yaml', 'quiz.yaml'];
+const TRACK_FOLDERS = ['starter', 'solution', 'mutants'];
+const IMAGE = /\.(png|jpe?g|webp|avif|svg)$/i;
+
+/** A misspelled file is silently not read; so whatever does not belong in a lesson's folder is a problem. */
+export async function checkLessonFolder(courseDir: string, dir: string, tracks: Track[]): Promise<Problem[]> {
+  const known = [...LESSON_FILES, ...tracks.map((track) => track.id)];
+  const names = await readdir(join(courseDir, dir)).catch(() => null);
+  if (names === null) return [];
+  const missing = tracks
+    .filter((track) => !names.includes(track.id))
+    .map(({ id }): Problem => {
+      const file = `${dir}/${id}`;
+      return { code: 'RW_COURSE_FILE_MISSING', message: errorMessage('RW_COURSE_FILE_MISSING', { file }), file };
+    });
+  const unknown = names.filter((name) => !known.includes(name) && !IMAGE.test(name) && !name.startsWith('.'));
+  return [...missing, ...unknown.map((name) => unknownName(dir, name, known))];
+}
+
+/** The same for the folder of a track. */
+export async function checkTrackFolder(courseDir: string, dir: string): Promise<Problem[]> {
+  const names = await readdir(join(courseDir, dir)).catch(() => []);
+  const unknown = names.filter((name) => !TRACK_FOLDERS.includes(name) && !name.startsWith('.'));
+  return unknown.map((name) => unknownName(dir, name, TRACK_FOLDERS));
+}
+
+function unknownName(dir: string, name: string, known: string[]): Problem {
+  const nearest = nearestOf(name, known);
+  return {
+    code: 'RW_COURSE_REFERENCE',
+    message: errorMessage('RW_COURSE_REFERENCE', { detail: `Nothing reads ${name} in ${dir}.` }),
+    file: `${dir}/${name}`,
+    expected: known.join(', '),
+    ...(nearest ? { nearest } : {}),
+  };
+}
