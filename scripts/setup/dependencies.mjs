@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isNewEnough, OLDEST_NODE, pinnedNode, ROOT } from './pinned-node.mjs';
+import { run } from './run.mjs';
+import { Stop, say, stillAt } from './say.mjs';
+
+/**
+ * Installs what package-lock.json names, unless it is there already.
+ * @param {string} root
+ */
+export async function ensureDependencies(root = ROOT) {
+  if (!isNewEnough(process.versions.node)) {
+    throw new Stop(
+      `Routewright needs Node ${OLDEST_NODE.join('.')} or newer to set itself up; this is ${process.versions.node}. ` +
+        'Install a newer one from https://nodejs.org and try again.',
+    );
+  }
+  const reason = whyStale(root);
+  if (reason !== null) {
+    say(`Installing dependencies (${reason}). The first time this takes a minute or two …`);
+    const done = stillAt('installing dependencies');
+    const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], root);
+    done();
+    if (code !== 0) {
+      throw new Stop(
+        `${tail(output)}\nnpm could not install the dependencies; its last lines are above. ` +
+          'Check the network connection and run this again.',
+      );
+    }
+  }
+  await ensurePinnedNode(root);
+}
+
+/**
+ * Why the installed packages are not those of the lockfile; null when they are.
+ * @param {string} root
+ * @returns {string | null}
+ */
+export function whyStale(root) {
+  const wanted = packages(join(root, 'package-lock.json'));
+  if (wanted === null) throw new Stop('package-lock.json is missing or damaged; get it back with git.');
+  const installed = packages(join(root, 'node_modules', '.package-lock.json'));
+  if (installed === null) return 'they are not there yet';
+  for (const [path, { version, optional, devOptional, peer }] of Object.entries(wanted)) {
+    if (path === '') continue;
+    const there = installed[path];
+    // Optional ones are there only on the platforms that they are for.
+    if (there === undefined && (optional || devOptional || peer)) continue;
+    if (there?.version !== version) return 'package-lock.json is newer than they are';
+  }
+  return null;
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }> | null}
+ */
+function packages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The `node` package fetches its binary in an install script; where npm was told not to run it, it is run here.
+ * @param {string} root
+ */
+async function ensurePinnedNode(root) {
+  if (runs(pinnedNode(root))) return;
+  const folder = join(root, 'node_modules', 'node');
+  say('Fetching the Node that everything runs on …');
+  const done = stillAt('fetching Node');
+  const { output } = await run(machineNode(), ['installArchSpecificPackage.js'], { cwd: folder });
+  done();
+  if (!runs(pinnedNode(root))) {
+    throw new Stop(
+      `${tail(output)}\nThe Node binary of the package "node" could not be had for ${process.platform} ${process.arch}.`,
+    );
+  }
+}
+
+/** @param {string} program */
+function runs(program) {
+  return existsSync(program) && spawnSync(program, ['--version']).status === 0;
+}
+
+/** The Node that runs npm: never the one that an installation is about to replace. */
+function machineNode() {
+  return process.env.npm_node_execpath ?? process.execPath;
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} cwd
+ */
+function npm(args, cwd) {
+  const program = process.env.npm_execpath;
+  if (program?.endsWith('.js')) return run(machineNode(), [program, ...args], { cwd });
+  return run('npm', args, { cwd, shell: process.platform === 'win32' });
+}
+
+/** @param {string} output */
+function tail(output) {
+  return output.trimEnd().split('\n').slice(-15).join('\n');
+}
