@@ -1,33 +1,11 @@
-import type { OpenApiDocument, Route, StartFailure, Traffic } from '../../contract/sandbox.ts';
-import type { LogLine } from '../../contract/session.ts';
 import { type CommandLine, commandLine } from './command-line.ts';
 import { type LearnerProcess, startProcess } from './learner-process.ts';
 import { refuseLinks } from './refuse-links.ts';
+import type { RunningApi, RunOptions } from './running-api.ts';
 import type { Runtime } from './runtime.ts';
 import { startApi } from './start-api.ts';
 
-export type RunOptions = {
-  /** Absolute folder of the learner's project; it lies below the pool's `readable`. */
-  workspace: string;
-  /** Relative to the workspace: src/app.ts. */
-  entry: string;
-  /** Aborting before the API is ready ends the process and rejects with the signal's reason. */
-  signal?: AbortSignal;
-  onLog?: (lines: LogLine[], dropped: number) => void;
-  onTraffic?: (entries: Traffic[], dropped: number) => void;
-};
-
-/** A learner's API that answers at `url` (http://127.0.0.1:port, no slash at the end). */
-export type RunningApi = {
-  url: string;
-  port: number;
-  openapi: OpenApiDocument | null;
-  routes: Route[];
-  /** Ends the process; resolves when it is gone. */
-  stop(): Promise<void>;
-  /** Resolves when the process is gone, whoever ended it. Never rejects. */
-  ended: Promise<{ reason: 'stopped' | 'exited' | 'crashed'; failure?: StartFailure }>;
-};
+export type { RunningApi, RunOptions };
 
 export type SandboxPool = {
   /** Hands the workspace to a rehearsed process. Throws StartFailedError, or the signal's reason when aborted. */

@@ -3,7 +3,7 @@ import { LIMITS } from '../../contract/limits.ts';
 import type { FromSandbox, StartFailure } from '../../contract/sandbox.ts';
 import { exitFailure } from './exit-failure.ts';
 import type { LearnerProcess } from './learner-process.ts';
-import type { RunningApi, RunOptions } from './pool.ts';
+import type { RunningApi, RunOptions } from './running-api.ts';
 import { StartFailedError } from './start-failed-error.ts';
 
 type Ready = Extract<FromSandbox, { type: 'ready' }>;

@@ -1,0 +1,42 @@
+import { RuntimeDescriptor } from '../../contract/sandbox.ts';
+import { nextCommand } from './commands.ts';
+import { failureOf } from './failure.ts';
+import { exitNow, guardExit } from './guard-exit.ts';
+import { guardKill } from './guard-kill.ts';
+import { guardListen } from './guard-listen.ts';
+import { guardOutput } from './guard-output.ts';
+import { guardImports } from './imports.ts';
+import { observeApps } from './observe-apps.ts';
+import { rehearse } from './rehearse.ts';
+import { report } from './report.ts';
+import descriptor from './runtime.json' with { type: 'json' };
+import { startLearnerApi } from './start.ts';
+import { startRecording } from './traffic.ts';
+import { enterWorkspace } from './workspace.ts';
+
+/** The program of a learner process: rehearse, wait for the workspace, serve it, say what happens. */
+const { packages } = RuntimeDescriptor.parse(descriptor);
+Error.stackTraceLimit = 50;
+
+guardOutput();
+guardListen();
+guardImports(packages);
+observeApps();
+const command = nextCommand(() => exitNow(0));
+await rehearse();
+report({ type: 'rehearsed' });
+
+const { workspace: dir, entry } = await command;
+const workspace = enterWorkspace(dir);
+guardKill();
+let ready = false;
+guardExit((thrown) => failureOf(thrown, workspace, packages, ready ? 'RW_CODE_EXITED' : 'RW_CODE_THROWS'));
+startRecording();
+try {
+  const { port, openapi, routes } = await startLearnerApi(workspace, entry);
+  ready = true;
+  report({ type: 'ready', port, openapi, routes });
+} catch (error) {
+  report({ type: 'failed', failure: failureOf(error, workspace, packages) });
+  exitNow(1);
+}

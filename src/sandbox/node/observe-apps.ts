@@ -1,0 +1,73 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { Socket } from 'node:net';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { isOwnHost } from './guard-host.ts';
+import { callerPosition, type Position } from './position.ts';
+import { recordTraffic } from './traffic.ts';
+
+/** A route as it was registered, and where in the learner's code. */
+export type ObservedRoute = { options: RouteOptions & { path: string }; at: Position | undefined };
+export type ObservedApp = { routes: ObservedRoute[]; schemas: Map<string, unknown> };
+
+const apps = new WeakMap<object, ObservedApp>();
+let observing = true;
+
+/**
+ * From now on every Fastify instance of this process is observed from its first moment: routes are collected, answered
+ * requests are reported, foreign Host headers are refused. The hooks are in place before the learner can register
+ * anything, so routes at the root are seen too.
+ */
+export function observeApps(): void {
+  subscribe('fastify.initialization', (message) => {
+    if (observing) observe((message as { fastify: FastifyInstance }).fastify);
+  });
+}
+
+/** What is known of an instance that the learner's code made. */
+export function observedApp(app: object): ObservedApp | undefined {
+  return apps.get(app);
+}
+
+/** Makes an instance of the sandbox's own, not observed. */
+export function unobserved<T>(make: () => T): T {
+  observing = false;
+  try {
+    return make();
+  } finally {
+    observing = true;
+  }
+}
+
+function observe(app: FastifyInstance): void {
+  const seen: ObservedApp = { routes: [], schemas: new Map() };
+  apps.set(app, seen);
+  app.addHook('onRoute', function (options) {
+    seen.routes.push({ options, at: callerPosition() });
+    for (const [id, schema] of Object.entries(this.getSchemas())) seen.schemas.set(id, schema);
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (cameByNetwork(request) && !isOwnHost(request.headers.host)) {
+      reply.code(421).send({ error: 'Misdirected Request', message: 'This API answers as 127.0.0.1 or localhost.' });
+      return;
+    }
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    if (cameByNetwork(request)) {
+      recordTraffic({
+        at: Date.now() - reply.elapsedTime,
+        method: request.method,
+        url: request.url,
+        pattern: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: reply.elapsedTime,
+      });
+    }
+    done();
+  });
+}
+
+/** `app.inject()` of the learner's own tests passes no socket. */
+function cameByNetwork(request: FastifyRequest): boolean {
+  return request.raw.socket instanceof Socket;
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
+import { StartRefusedError } from './failure.ts';
+import { type ObservedApp, observedApp } from './observe-apps.ts';
+import { openApiOf } from './openapi.ts';
+import { positionAt } from './position.ts';
+import { describeValue } from './readable-message.ts';
+import { duplicateOf, routesOf } from './routes.ts';
+import type { Workspace } from './workspace.ts';
+
+export type StartedApi = { app: FastifyInstance; port: number; openapi: OpenApiDocument | null; routes: Route[] };
+
+/**
+ * Loads `entry` of the workspace, calls its buildApp and listens. Throws what the learner's code throws, or
+ * StartRefusedError with the code for what is wrong with the entry or with what buildApp returned.
+ */
+export async function startLearnerApi(workspace: Workspace, entry: string): Promise<StartedApi> {
+  const file = path.join(workspace.dir, entry);
+  if (!existsSync(file)) throw new StartRefusedError('RW_CODE_NO_ENTRY', { file: entry }, { file: entry });
+  const module: Record<string, unknown> = await import(pathToFileURL(file).href);
+  const { buildApp } = module;
+  if (typeof buildApp !== 'function') {
+    throw new StartRefusedError('RW_CODE_NO_EXPORT', { file: entry }, { file: entry, line: 1, column: 1 });
+  }
+  const built = buildApp();
+  const early = typeof built === 'object' && built !== null ? observedApp(built) : undefined;
+  try {
+    const app: unknown = await built;
+    if (!isApp(app)) throw notAnApp(app, file, entry);
+    return await serve(app, observedApp(app) ?? { routes: [], schemas: new Map() });
+  } catch (error) {
+    throw explained(error, early);
+  }
+}
+
+async function serve(app: FastifyInstance, seen: ObservedApp): Promise<StartedApi> {
+  try {
+    // A learner who listens inside buildApp has a server already.
+    if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    return { app, port, routes: routesOf(seen), openapi: await openApiOf(app, seen) };
+  } catch (error) {
+    throw explained(error, seen);
+  }
+}
+
+function explained(error: unknown, seen: ObservedApp | undefined): unknown {
+  if (!(error instanceof Error && 'code' in error && error.code === 'FST_ERR_DUPLICATED_ROUTE')) return error;
+  const duplicate = seen && duplicateOf(seen);
+  if (!duplicate) return error;
+  const { first, again } = duplicate;
+  const where = first ? ` It is first registered in ${first.file}, line ${first.line}.` : '';
+  return new StartRefusedError('RW_CODE_THROWS', { detail: `${error.message}.${where}` }, again);
+}
+
+function notAnApp(value: unknown, file: string, entry: string): StartRefusedError {
+  const text = readFileSync(file, 'utf8');
+  const offset = text.search(/\bbuildApp\b/);
+  const at = offset === -1 ? {} : positionAt(text, offset);
+  return new StartRefusedError('RW_CODE_NOT_AN_APP', { detail: describeValue(value) }, { file: entry, ...at });
+}
+
+function isApp(value: unknown): value is FastifyInstance {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['listen', 'ready', 'inject', 'route'].every((name) => typeof Reflect.get(value, name) === 'function');
+}
