@@ -1,0 +1,93 @@
+import type { HttpRequestSpec } from '../../contract/check.ts';
+import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
+import type { Json } from '../../contract/ids.ts';
+import { isJsonObject } from './json-type.ts';
+import { headerOf, parseBody } from './response-body.ts';
+
+export type Captured = Record<string, Json>;
+
+/**
+ * Takes values out of a response for later steps. `spec` maps a name to a source:
+ * `status`, `header.location`, `body`, `body.data.id`, `body.data[0].id`. A source that is not there is a mismatch.
+ */
+export function capture(
+  spec: Record<string, string>,
+  response: ReceivedResponse,
+): { values: Captured; mismatches: Mismatch[] } {
+  const values: Captured = {};
+  const mismatches: Mismatch[] = [];
+  for (const [name, source] of Object.entries(spec)) {
+    const value = valueAt(source, response);
+    if (value === undefined) {
+      mismatches.push({ at: placeOf(source), expected: 'a value to use in the next request', actual: 'nothing' });
+    } else values[name] = value;
+  }
+  return { values, mismatches };
+}
+
+/** Replaces each `{{name}}` by its value; a name without a value stays as it is. */
+export function fillTemplate(text: string, values: Captured): string {
+  return text.replace(/\{\{\s*([a-z][A-Za-z0-9]*)\s*\}\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  });
+}
+
+/** Fills every string of a JSON value. A string that is one placeholder alone becomes the value itself, with its type. */
+export function fillJson(json: Json, values: Captured): Json {
+  if (typeof json === 'string') {
+    const name = /^\{\{\s*([a-z][A-Za-z0-9]*)\s*\}\}$/.exec(json)?.[1];
+    const whole = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+    return whole ?? fillTemplate(json, values);
+  }
+  if (Array.isArray(json)) return json.map((item) => fillJson(item, values));
+  if (isJsonObject(json)) {
+    return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, fillJson(value, values)]));
+  }
+  return json;
+}
+
+/**
+ * The request of a step as it is sent: templates filled, JSON body with its content-type.
+ * A captured absolute address (Location may be one, RFC 9110 section 10.2.2) is cut to its path: checks only ever
+ * talk to the learner's own API.
+ */
+export function fillRequest(spec: HttpRequestSpec, values: Captured): SentRequest {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(spec.headers)) headers[name.toLowerCase()] = fillTemplate(value, values);
+  let body: string | undefined;
+  if (spec.rawBody !== undefined) body = fillTemplate(spec.rawBody, values);
+  else if (spec.body !== undefined) {
+    body = JSON.stringify(fillJson(spec.body, values));
+    headers['content-type'] ??= 'application/json';
+  }
+  const path = fillTemplate(spec.path, values).replace(/^\/?https?:\/\/[^/]+/i, '') || '/';
+  return {
+    method: spec.method,
+    path: path.startsWith('/') ? path.replace(/^\/{2,}/, '/') : `/${path}`,
+    headers,
+    ...(body !== undefined && { body }),
+  };
+}
+
+function valueAt(source: string, response: ReceivedResponse): Json | undefined {
+  if (source === 'status') return response.status;
+  if (source.startsWith('header.')) return headerOf(response, source.slice('header.'.length));
+  if (source !== 'body' && !source.startsWith('body.') && !source.startsWith('body[')) return undefined;
+  const { json } = parseBody(response.body);
+  return source
+    .slice('body'.length)
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce<Json | undefined>((value, key) => childOf(value, key), json);
+}
+
+function childOf(value: Json | undefined, key: string): Json | undefined {
+  if (Array.isArray(value)) return /^\d+$/.test(key) ? value[Number(key)] : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function placeOf(source: string): string {
+  return source.replace(/^header\./, 'header ');
+}

@@ -1,0 +1,82 @@
+import type { HeaderExpectation, HttpExpectation } from '../../contract/check.ts';
+import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
+import type { Json } from '../../contract/ids.ts';
+import type { OpenApiDocument } from '../../contract/sandbox.ts';
+import { matchesGlob } from './glob.ts';
+import { matchJson } from './match.ts';
+import { judgeAgainstOpenApi } from './openapi-response.ts';
+import { headerOf, parseBody } from './response-body.ts';
+import { judgeSchema } from './schema.ts';
+import { cut, orList, showJson } from './show.ts';
+
+export type ExchangeContext = {
+  /** The document of the running API; null while there is none. */
+  openapi: OpenApiDocument | null;
+  method: string;
+  /** As it was sent: concrete, with its query. */
+  path: string;
+};
+
+/** What of `expect` does not hold for a response. The order is that in which a person would look: status first. */
+export function judgeExchange(
+  expect: HttpExpectation,
+  response: ReceivedResponse,
+  context: ExchangeContext,
+): Mismatch[] {
+  return [
+    ...judgeStatus(expect.status, response.status),
+    ...Object.entries(expect.headers ?? {}).flatMap(([name, wanted]) =>
+      judgeHeader(name.toLowerCase(), wanted, headerOf(response, name)),
+    ),
+    ...judgeBody(expect, response),
+    ...(expect.openapi === true ? judgeAgainstOpenApi(response, context) : []),
+    ...judgeTime(expect.within, response.ms),
+  ];
+}
+
+function judgeStatus(expected: HttpExpectation['status'], actual: number): Mismatch[] {
+  if (expected === undefined) return [];
+  const statuses = Array.isArray(expected) ? expected : [expected];
+  return statuses.includes(actual) ? [] : [{ at: 'status', expected: orList(statuses), actual: String(actual) }];
+}
+
+function judgeHeader(name: string, expected: HeaderExpectation, actual: string | undefined): Mismatch[] {
+  const at = `header ${name}`;
+  const differs = (wanted: string): Mismatch[] => [
+    { at, expected: wanted, actual: actual === undefined ? 'nothing' : cut(actual, 200) },
+  ];
+  if (typeof expected === 'string') return actual === expected ? [] : differs(expected);
+  if ('present' in expected) {
+    if (expected.present) return actual === undefined ? differs('a value') : [];
+    return actual === undefined ? [] : differs('not to be there');
+  }
+  if ('glob' in expected) {
+    return actual !== undefined && matchesGlob(expected.glob, actual) ? [] : differs(`like ${expected.glob}`);
+  }
+  return actual?.includes(expected.includes) ? [] : differs(`with ${showJson(expected.includes)} in it`);
+}
+
+function judgeBody(expect: HttpExpectation, response: ReceivedResponse): Mismatch[] {
+  if (expect.body === undefined && expect.schema === undefined) return [];
+  if (response.truncated) return [{ at: 'body', expected: 'a shorter answer', actual: 'too long to be read whole' }];
+  const { json, problem } = parseBody(response.body);
+  if (problem !== null) {
+    if (typeof expect.body === 'string' && expect.schema === undefined) {
+      return matchJson(expect.body, response.body, 'body');
+    }
+    return [{ at: 'body', expected: 'JSON', actual: notJson(response.body) }];
+  }
+  return [
+    ...(expect.body === undefined ? [] : matchJson(expect.body, json, 'body')),
+    ...(expect.schema === undefined ? [] : judgeSchema(expect.schema, json, 'body')),
+  ];
+}
+
+function notJson(body: Json): string {
+  return `text that is not JSON: ${showJson(body, 120)}`;
+}
+
+function judgeTime(within: number | undefined, ms: number): Mismatch[] {
+  if (within === undefined || ms <= within) return [];
+  return [{ at: 'time', expected: `at most ${within} ms`, actual: `${Math.round(ms)} ms` }];
+}

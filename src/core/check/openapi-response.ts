@@ -1,0 +1,65 @@
+import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
+import type { Json } from '../../contract/ids.ts';
+import type { OpenApiDocument } from '../../contract/sandbox.ts';
+import { findOperation, resolveRef } from '../contract/openapi-document.ts';
+import { isJsonObject, type JsonObject } from './json-type.ts';
+import { headerOf, parseBody } from './response-body.ts';
+import { judgeSchema } from './schema.ts';
+import { orList } from './show.ts';
+
+/** Whether a response is what the API's own OpenAPI document says of this operation: status, media type, schema. */
+export function judgeAgainstOpenApi(
+  response: ReceivedResponse,
+  context: { openapi: OpenApiDocument | null; method: string; path: string },
+): Mismatch[] {
+  const { openapi, method, path } = context;
+  if (!openapi) return [{ at: 'openapi', expected: 'a document', actual: 'nothing' }];
+  const operation = findOperation(openapi, method, path);
+  if (!operation) {
+    return [{ at: 'openapi', expected: `${method} ${path.split('?', 1)[0]} in the document`, actual: 'nothing' }];
+  }
+  const responses = isJsonObject(operation.responses) ? operation.responses : {};
+  const described = describedResponse(responses, response.status);
+  if (described === undefined) {
+    const known = Object.keys(responses);
+    return [
+      {
+        at: 'openapi',
+        expected: known.length > 0 ? `a documented status: ${orList(known)}` : 'a documented status',
+        actual: `${response.status}, which the document does not name`,
+      },
+    ];
+  }
+  const resolved = resolveRef(openapi, described);
+  return isJsonObject(resolved) ? judgeContent(openapi, resolved, response) : [];
+}
+
+/** OpenAPI 3.1, responses object: the exact code, then the range "4XX", then "default". */
+function describedResponse(responses: JsonObject, status: number): Json | undefined {
+  const range = `${Math.floor(status / 100)}xx`;
+  const key =
+    Object.keys(responses).find((one) => one === String(status)) ??
+    Object.keys(responses).find((one) => one.toLowerCase() === range);
+  return key === undefined ? responses.default : responses[key];
+}
+
+function judgeContent(openapi: OpenApiDocument, described: JsonObject, response: ReceivedResponse): Mismatch[] {
+  const content = isJsonObject(described.content) ? described.content : {};
+  const types = Object.keys(content);
+  if (types.length === 0) return [];
+  if (response.body.trim() === '') return [{ at: 'body', expected: 'what your document describes', actual: 'nothing' }];
+  const sent = mediaType(headerOf(response, 'content-type') ?? '');
+  const type = types.find((one) => mediaType(one) === sent) ?? types.find((one) => one === '*/*');
+  if (type === undefined) {
+    return [{ at: 'header content-type', expected: orList(types), actual: sent === '' ? 'nothing' : sent }];
+  }
+  const media = content[type];
+  if (!isJsonObject(media) || !isJsonObject(media.schema) || !/[/+]json$/.test(sent)) return [];
+  const { json, problem } = parseBody(response.body);
+  if (problem !== null) return [{ at: 'body', expected: 'JSON', actual: 'text that is not JSON' }];
+  return judgeSchema({ ...media.schema, components: openapi.components ?? {} }, json, 'body');
+}
+
+function mediaType(header: string): string {
+  return (header.split(';', 1)[0] ?? '').trim().toLowerCase();
+}

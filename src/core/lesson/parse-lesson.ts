@@ -1,0 +1,31 @@
+import { errorMessage } from '../../contract/errors.ts';
+import { type LessonBlock, LessonFrontmatter } from '../../contract/lesson.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { type Parsed, readYaml } from '../yaml/read-yaml.ts';
+import { fallbackFrontmatter } from './fallback.ts';
+import { type Fence, type Link, readProse } from './prose.ts';
+
+export type { Fence, Link } from './prose.ts';
+
+export type LessonText = { frontmatter: LessonFrontmatter; blocks: LessonBlock[]; fences: Fence[]; links: Link[] };
+
+/**
+ * Reads lesson.md: frontmatter between two lines of `---`, then Markdown in which "## Title {#task-id}" is a task.
+ * A task ends at the next "## " heading. With a mistake in the frontmatter the text is still there and what could not
+ * be read has a default; only a file that is too large or has no frontmatter at all gives null.
+ */
+export function parseLesson(text: string, file: string): Parsed<LessonText> {
+  const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text);
+  if (parts?.index !== 0) return { value: null, problems: [noFrontmatter(file)] };
+  // A line in place of the opening `---` keeps the line numbers.
+  const read = readYaml(LessonFrontmatter, `\n${parts[1] ?? ''}`, file);
+  const from = parts[0].length;
+  const prose = readProse(text, from, file);
+  const frontmatter = read.value ?? fallbackFrontmatter(parts[1] ?? '', file);
+  return { value: { frontmatter, ...prose.value }, problems: [...read.problems, ...prose.problems] };
+}
+
+function noFrontmatter(file: string): Problem {
+  const detail = 'lesson.md begins with a line ---, then id, title, summary, minutes and goals, then a line ---';
+  return { code: 'RW_COURSE_SCHEMA', message: errorMessage('RW_COURSE_SCHEMA', { detail }), file, line: 1, column: 1 };
+}

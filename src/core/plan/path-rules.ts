@@ -1,0 +1,89 @@
+import type { Mismatch } from '../../contract/evidence.ts';
+import type { Plan, PlanOperation, PlanResource } from '../../contract/plan.ts';
+import type { PlanRule } from '../../contract/plan-rule.ts';
+import { andList } from '../check/show.ts';
+import { parameterOf, segmentsOf, shapeOf } from '../contract/path-shape.ts';
+import { noResource } from './content-rules.ts';
+import { isPlural, verbIn } from './words.ts';
+
+/** Judges the rules about names, paths and operations; none for a rule about anything else. */
+export function judgePathRule(rule: PlanRule, plan: Plan): Mismatch[] {
+  switch (rule.rule) {
+    case 'plural-nouns':
+      return plan.resources.length === 0 ? noResource() : plan.resources.flatMap(judgePlural);
+    case 'no-verbs-in-paths':
+      return eachLiteral(plan, (segment, operation) => {
+        const verb = verbIn(segment);
+        if (!verb) return [];
+        return [{ at: atOperation(operation), expected: 'nouns only: the method is the verb', actual: `"${segment}"` }];
+      });
+    case 'kebab-case-paths':
+      return eachLiteral(plan, (segment, operation) => {
+        if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(segment)) return [];
+        return [{ at: atOperation(operation), expected: `"${kebab(segment)}"`, actual: `"${segment}"` }];
+      });
+    case 'versioned-base-path':
+      if (segmentsOf(plan.basePath).some((segment) => /^v\d+$/.test(segment))) return [];
+      return [{ at: 'plan.basePath', expected: 'a version in it, such as /api/v1', actual: plan.basePath }];
+    case 'paths-under-resource':
+      return plan.resources.flatMap(judgeUnderResource);
+    case 'operation':
+      return judgeOperation(plan, rule);
+    default:
+      return [];
+  }
+}
+
+function judgePlural(resource: PlanResource): Mismatch[] {
+  if (isPlural(resource.name)) return [];
+  return [
+    { at: `plan.resources.${resource.name}`, expected: 'a plural noun, such as "books"', actual: `"${resource.name}"` },
+  ];
+}
+
+function judgeUnderResource(resource: PlanResource): Mismatch[] {
+  return resource.operations
+    .filter((operation) => segmentsOf(operation.path)[0] !== resource.name)
+    .map((operation) => ({
+      at: `plan.resources.${resource.name}.operations`,
+      expected: `a path that begins with /${resource.name}`,
+      actual: operation.path,
+    }));
+}
+
+function judgeOperation(plan: Plan, rule: Extract<PlanRule, { rule: 'operation' }>): Mismatch[] {
+  const wanted = `${rule.method} ${rule.path}`;
+  const all = plan.resources.flatMap((resource) => resource.operations);
+  const alike = all.filter((operation) => shapeOf(operation.path) === shapeOf(rule.path));
+  const found = alike.filter((operation) => operation.method === rule.method);
+  if (found.length === 0) {
+    const actual = alike.length === 0 ? 'not in the plan' : `only ${andList(alike.map((one) => one.method))} there`;
+    return [{ at: `plan ${wanted}`, expected: `the operation ${wanted}`, actual }];
+  }
+  const named = [...new Set(found.flatMap((operation) => operation.statuses))].sort((one, other) => one - other);
+  const missing = (rule.statuses ?? []).filter((status) => !named.includes(status));
+  if (missing.length === 0) return [];
+  return [{ at: `plan ${wanted} statuses`, expected: `${andList(missing)} among them`, actual: andList(named) }];
+}
+
+function eachLiteral(plan: Plan, judge: (segment: string, operation: PlanOperation) => Mismatch[]): Mismatch[] {
+  return plan.resources.flatMap((resource) =>
+    resource.operations.flatMap((operation) =>
+      segmentsOf(operation.path)
+        .filter((segment) => parameterOf(segment) === null)
+        .flatMap((segment) => judge(segment, operation)),
+    ),
+  );
+}
+
+function atOperation(operation: PlanOperation): string {
+  return `plan ${operation.method} ${operation.path}`;
+}
+
+function kebab(segment: string): string {
+  return segment
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+}
