@@ -5,6 +5,8 @@ import { driftOf } from './drift.ts';
 import { bestFit, joinPath, normalPath, shapeOf } from './path-shape.ts';
 import { isApiRoute } from './routes.ts';
 
+export { judgeContract } from './judge.ts';
+
 /** A status that the API really answered; `path` is concrete. */
 export type Observed = { method: string; path: string; status: number };
 export type Built = { routes: readonly Route[]; openapi: OpenApiDocument | null };
