@@ -10,19 +10,22 @@ type Spans = { semanticSpans(file: string): Promise<number[]> };
 /** Colours names by what they mean (a function, a type), which a grammar cannot know. Returns how to refresh them. */
 export function semanticTokens(monaco: Monaco, typescript: typeof TypeScript): { refresh(): void; dispose(): void } {
   const changed = new monaco.Emitter<void>();
-  const provider = monaco.languages.registerDocumentSemanticTokensProvider('typescript', {
-    onDidChange: changed.event,
-    getLegend: () => ({ tokenTypes: LEGEND, tokenModifiers: [] }),
-    releaseDocumentSemanticTokens: () => {},
-    async provideDocumentSemanticTokens(model) {
-      const worker = await (await typescript.getTypeScriptWorker())(model.uri);
-      const version = model.getVersionId();
-      // The worker is our own (typescript.worker.ts); Monaco's type only knows the methods of its base class.
-      const spans = await (worker as unknown as Spans).semanticSpans(model.uri.toString());
-      if (model.isDisposed() || model.getVersionId() !== version) return null;
-      return { data: encode(spans, (offset) => model.getPositionAt(offset)) };
+  const provider = monaco.languages.registerDocumentSemanticTokensProvider(
+    { language: 'typescript', scheme: 'file' },
+    {
+      onDidChange: changed.event,
+      getLegend: () => ({ tokenTypes: LEGEND, tokenModifiers: [] }),
+      releaseDocumentSemanticTokens: () => {},
+      async provideDocumentSemanticTokens(model) {
+        const worker = await (await typescript.getTypeScriptWorker())(model.uri);
+        const version = model.getVersionId();
+        // The worker is our own (typescript.worker.ts); Monaco's type only knows the methods of its base class.
+        const spans = await (worker as unknown as Spans).semanticSpans(model.uri.toString());
+        if (model.isDisposed() || model.getVersionId() !== version) return null;
+        return { data: encode(spans, (offset) => model.getPositionAt(offset)) };
+      },
     },
-  });
+  );
   return {
     refresh: () => changed.fire(),
     dispose() {

@@ -52,7 +52,7 @@ export function isDark(): boolean {
 function theme(colour: Colours, dark: boolean) {
   const rule = (token: string, foreground: string, fontStyle = '') => ({ token, foreground, fontStyle });
   return {
-    base: dark ? ('vs-dark' as const) : ('vs' as const),
+    base: baseOf(dark),
     inherit: true,
     rules: [
       rule('', colour.ink),
@@ -136,6 +136,11 @@ function theme(colour: Colours, dark: boolean) {
       focusBorder: colour.accent,
     },
   };
+}
+
+function baseOf(dark: boolean): 'vs' | 'vs-dark' | 'hc-black' {
+  if (document.documentElement.dataset.theme === 'contrast') return 'hc-black';
+  return dark ? 'vs-dark' : 'vs';
 }
 
 function readColours(): Colours {
