@@ -44,8 +44,8 @@ export const ERRORS = {
   ),
   RW_CODE_IMPORT: row(
     'learner',
-    'The import {name} is not available here.',
-    'Available: {available}. Files of your own start with ./ and end with .ts.',
+    'The import {name} is not available here. {hint}',
+    'Import packages by their name, and files of your own with ./ in front and .ts at the end.',
   ),
   RW_CODE_EXITED: row(
     'learner',

@@ -47,10 +47,9 @@ function ownFrameOf(thrown: unknown): Position | undefined {
 
 function importFailure(error: ImportRefusedError, workspace: Workspace, available: readonly string[]): StartFailure {
   const position = importPosition(new URL(error.from, workspace.url), error.specifier);
-  const list = [...available, "Node's own modules such as node:crypto"].join(', ');
   const hint = error.nearest
     ? `Did you mean ${error.nearest}?`
-    : `Available: ${list}. Files of your own start with ./ and end with .ts.`;
-  const message = `${errorMessage('RW_CODE_IMPORT', { name: error.specifier })} ${hint}`;
+    : `Available: ${available.join(', ')} and Node's own modules such as node:crypto.`;
+  const message = errorMessage('RW_CODE_IMPORT', { name: error.specifier, hint });
   return { code: 'RW_CODE_IMPORT', message, file: error.from, ...position };
 }

@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { forgetLoadedFiles } from './loaded-files.ts';
 import { startLearnerApi } from './start.ts';
@@ -7,17 +7,30 @@ import { enterWorkspace } from './workspace.ts';
 /** A little API of the same kind as the learner's, in a workspace of its own. */
 const REHEARSAL = fileURLToPath(new URL('./rehearsal/', import.meta.url));
 
+const REQUESTS: readonly [method: string, path: string, body?: string][] = [
+  ['GET', '/api/v1/users'],
+  ['GET', '/api/v1/users/1'],
+  ['POST', '/api/v1/users', '{"name":"Grace"}'],
+  ['POST', '/api/v1/users', '{"name":1}'],
+  ['POST', '/api/v1/notes', '{"text":"hello"}'],
+  ['GET', '/missing'],
+];
+
 /** Does once all that a run does, so that frameworks are loaded and the code on the way is compiled. */
 export async function rehearse(): Promise<void> {
   const { app, port } = await startLearnerApi(enterWorkspace(REHEARSAL), 'src/app.ts');
-  await answerOf(`http://127.0.0.1:${port}/api/v1/users`);
-  await answerOf(`http://127.0.0.1:${port}/missing`);
+  for (const [method, path, body] of REQUESTS) await answered(port, method, path, body);
   await app.close();
   forgetLoadedFiles();
 }
 
-function answerOf(url: string): Promise<void> {
+function answered(port: number, method: string, path: string, body?: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  get(url, { agent: false }, (response) => response.resume().on('end', resolve)).on('error', reject);
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+  request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
+    response.resume().on('end', resolve);
+  })
+    .on('error', reject)
+    .end(body);
   return promise;
 }
