@@ -1,7 +1,8 @@
 import type { ContractCheck } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
-import { compareContract, judgeContract, type Observed } from '../../core/contract/compare.ts';
+import { compareContract, type Observed } from '../../core/contract/compare.ts';
+import { judgeContract } from '../../core/contract/judge.ts';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import { errorOutcome, judged, type Outcome } from './outcome.ts';
 

@@ -2,11 +2,11 @@ import type { HttpCheck, HttpStep } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import { capture } from '../../core/check/capture.ts';
+import { type Captured, capture, fillRequest } from '../../core/check/capture.ts';
 import { judgeExchange } from '../../core/check/expect.ts';
 import type { Observed } from '../../core/contract/compare.ts';
 import type { RunningApi } from '../sandbox/pool.ts';
-import { type Captured, fillExpectation, requestOf } from './fill-step.ts';
+import { fillExpectation } from './fill-expectation.ts';
 import { sendRequest } from './http-client.ts';
 import { errorOutcome, judged, type Outcome } from './outcome.ts';
 
@@ -27,8 +27,7 @@ export async function judgeHttpCheck(check: HttpCheck, target: Target): Promise<
   const values: Captured = {};
   let last: Exchange | undefined;
   for (const step of check.steps) {
-    const request = requestOf(step.request, values, target.api.url);
-    if (!('method' in request)) return judged([request], last);
+    const request = fillRequest(step.request, values);
     try {
       for await (const response of exchanges(step, request, target)) {
         last = { request, response };

@@ -50,7 +50,7 @@ export async function runChecks(run: CheckRun): Promise<CheckRunResult> {
   } finally {
     // The API's end is not waited for: a verdict that is known should not wait for a process to go.
     void state.api?.then(
-      (api) => api instanceof StartFailedError || api.stop(),
+      (api) => (api instanceof StartFailedError ? undefined : api.stop()),
       () => undefined,
     );
   }

@@ -12,7 +12,7 @@ import { nearestOf, problemAt, type Source } from './source.ts';
 export async function checkCourse(course: Course, source: Source): Promise<void> {
   course.problems.push(...checkOrder(course, source), ...(await checkFolders(course)), ...checkCarries(course, source));
   for (const lesson of course.lessons.values()) {
-    lesson.problems.push(...checkInherits(course, lesson), ...checkLinks(course, lesson));
+    lesson.problems.push(...checkInherits(course, lesson), ...(await checkLinks(course, lesson)));
     lesson.problems.push(...(await checkOpen(course, lesson)));
   }
 }

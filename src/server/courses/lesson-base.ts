@@ -1,5 +1,6 @@
 import type { CourseFile } from '../../contract/course.ts';
 import type { LessonFrontmatter } from '../../contract/lesson.ts';
+import { neighbours } from '../../core/course/order.ts';
 
 /** What a lesson's project stands on. `unknown`: `inherits` says something else. */
 export type LessonBase =
@@ -12,9 +13,8 @@ export type LessonBase =
 export function lessonBase(course: CourseFile, lessonId: string, frontmatter: LessonFrontmatter): LessonBase {
   const text = frontmatter.inherits;
   if (text === undefined) {
-    const order = course.stages.flatMap((stage) => stage.lessons);
-    const before = order[order.indexOf(lessonId) - 1];
-    return before === undefined ? { kind: 'nothing' } : { kind: 'lesson', id: before };
+    const before = neighbours(course, lessonId).previous;
+    return before === null ? { kind: 'nothing' } : { kind: 'lesson', id: before };
   }
   const [kind, name, ...rest] = text.split(':');
   if (name && rest.length === 0 && kind === 'lesson') return { kind, id: name };

@@ -1,31 +1,52 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { isSafeHref, isSafeImage } from '../../core/markdown/safe-url.ts';
 import type { Course, Lesson } from './course.ts';
 import { nearestOf } from './source.ts';
 
-/** Each link of a lesson's prose leads to a lesson of the course, a task of this lesson, an https or a mail address. */
-export function checkLinks(course: Course, lesson: Lesson): Problem[] {
-  const tasks = lesson.blocks.flatMap((block) => (block.type === 'task' ? [block.id] : []));
-  return lesson.links.flatMap(({ href, line }) => {
-    const known = href.startsWith('#') ? tasks.map((id) => `#${id}`) : [...course.lessons.keys()].map(lessonHref);
-    if (known.includes(href) || isAddress(href)) return [];
+/**
+ * Each link of a lesson's prose leads to a lesson of the course, a task of this lesson, an https or a mail address,
+ * or to an image that lies in the lesson's folder. Nothing is fetched.
+ */
+export async function checkLinks(course: Course, lesson: Lesson): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { href, line } of lesson.links) {
+    const known = href.startsWith('#')
+      ? taskIds(lesson).map((id) => `#${id}`)
+      : [...course.lessons.keys()].map((id) => `lesson:${id}`);
+    if (known.includes(href) || leadsToTask(course, href) || isAddress(href) || (await isImage(course, lesson, href)))
+      continue;
     const nearest = nearestOf(href, known);
-    return [
-      {
-        code: 'RW_COURSE_LINK' as const,
-        message: errorMessage('RW_COURSE_LINK', { detail: href }),
-        file: `${lesson.dir}/lesson.md`,
-        line,
-        column: 1,
-        ...(nearest ? { nearest } : {}),
-      },
-    ];
-  });
+    problems.push({
+      code: 'RW_COURSE_LINK',
+      message: errorMessage('RW_COURSE_LINK', { detail: href }),
+      file: `${lesson.dir}/lesson.md`,
+      line,
+      column: 1,
+      ...(nearest ? { nearest } : {}),
+    });
+  }
+  return problems;
 }
 
-const lessonHref = (id: string): string => `lesson:${id}`;
+function taskIds(lesson: Lesson): string[] {
+  return lesson.blocks.flatMap((block) => (block.type === 'task' ? [block.id] : []));
+}
+
+function leadsToTask(course: Course, href: string): boolean {
+  const [, id, task] = /^lesson:([^#]*)#(.*)$/.exec(href) ?? [];
+  const lesson = id === undefined ? undefined : course.lessons.get(id);
+  return task !== undefined && lesson !== undefined && taskIds(lesson).includes(task);
+}
 
 function isAddress(href: string): boolean {
-  const protocol = URL.parse(href)?.protocol;
-  return protocol === 'https:' || protocol === 'mailto:';
+  return isSafeHref(href) && URL.canParse(href) && !/^lesson:/.test(href);
+}
+
+async function isImage(course: Course, lesson: Lesson, href: string): Promise<boolean> {
+  if (!isSafeImage(href)) return false;
+  const stat = await lstat(join(course.dir, lesson.dir, decodeURIComponent(href))).catch(() => null);
+  return stat?.isFile() === true && /\.(png|jpe?g|webp|avif|svg)$/i.test(href);
 }

@@ -56,26 +56,26 @@ function checkTasks(lesson: Lesson, text: Source, checks: Source): Problem[] {
   const tasks = lesson.blocks.flatMap((block) => (block.type === 'task' ? [block.id] : []));
   const referenced = new Set(lesson.checks.map((check) => check.task));
   const lines = text.text.split('\n');
-  const lineOf = (task: string, nth: number): number => {
-    const found = lines.flatMap((line, index) => (line.includes(`{#${task}}`) ? [index + 1] : []));
-    return found[nth] ?? found[0] ?? 1;
-  };
-  const atTask = (task: string, nth: number, code: 'RW_COURSE_REFERENCE' | 'RW_COURSE_ID', detail: string): Problem => {
-    const { path: _, ...problem } = problemAt(text, [], code, { detail });
-    return { ...problem, line: lineOf(task, nth), column: 1 };
-  };
+  const lineOf = (task: string): number =>
+    1 +
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes(`{#${task}}`)),
+    );
   return [
     ...lesson.checks.flatMap((check, index) =>
       check.task !== undefined && !tasks.includes(check.task)
         ? [unknown(checks, ['checks', index, 'task'], 'task', check.task, tasks)]
         : [],
     ),
-    ...[...new Set(tasks)]
-      .filter((task) => !referenced.has(task))
-      .map((task) => atTask(task, 0, 'RW_COURSE_REFERENCE', `No check ticks the task "${task}".`)),
     ...tasks
-      .filter((task, index) => tasks.indexOf(task) !== index)
-      .map((task) => atTask(task, 1, 'RW_COURSE_ID', `The task id "${task}" is used twice.`)),
+      .filter((task) => !referenced.has(task))
+      .map((task): Problem => {
+        const { path: _, ...problem } = problemAt(text, [], 'RW_COURSE_REFERENCE', {
+          detail: `No check ticks the task "${task}".`,
+        });
+        return { ...problem, line: lineOf(task), column: 1 };
+      }),
   ];
 }
 

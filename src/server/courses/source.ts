@@ -1,7 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { nearestName } from '../../core/yaml/nearest.ts';
+import { positionOf } from '../../core/yaml/position.ts';
 
 /** A course file that was read. `file` is relative to the course; `yaml` starts in line `firstLine` of it. */
 export type Source = { file: string; text: string; yaml: string; firstLine: number };
@@ -22,7 +23,7 @@ type Detail = { detail?: string; values?: Record<string, string>; expected?: str
 
 /** A problem at `path` of a course file, with the line and column of the key or list item found there. */
 export function problemAt(source: Source, path: DataPath, code: ErrorCode, more: Detail): Problem {
-  const at = positionOf(source, path);
+  const at = positionIn(source, path);
   return {
     code,
     message: errorMessage(code, { ...more.values, ...(more.detail ? { detail: more.detail } : {}) }),
@@ -45,31 +46,12 @@ export function pathText(path: DataPath): string {
 
 /** The known name that is nearest to `word`, if one is near enough to be meant. */
 export function nearestOf(word: string, known: Iterable<string>): string | undefined {
-  const names = [...known];
-  if (names.length === 0) return undefined;
-  const nearest = closest(word, names);
-  return distance(word, nearest) <= Math.max(2, Math.ceil(word.length / 2)) ? nearest : undefined;
+  return nearestName(word, [...known]);
 }
 
-/** Line and column, from 1, of what stands at `path`; of the nearest ancestor when it is not there. */
-export function positionOf(source: Source, path: DataPath): { line: number; column: number } {
+function positionIn(source: Source, path: DataPath): { line: number; column: number } {
   const lines = new LineCounter();
   const document = parseDocument(source.yaml, { lineCounter: lines, logLevel: 'silent' });
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
-      if (!pair) break;
-      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
-      node = pair.value;
-    } else if (isSeq(node) && typeof part === 'number') {
-      const item = node.items[part];
-      if (!isNode(item)) break;
-      if (item.range) offset = item.range[0];
-      node = item;
-    } else break;
-  }
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line) + source.firstLine - 1, column: Math.max(1, col) };
+  const { line, column } = positionOf(document, lines, path, true);
+  return { line: line + source.firstLine - 1, column };
 }
