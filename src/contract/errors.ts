@@ -178,6 +178,11 @@ export const ERRORS = {
     'No mutant of {lesson} fails the check {check}.',
     'Add a mutant that only this check catches.',
   ),
+  RW_VERIFY_TIME: row(
+    'instructor',
+    'The {variant} of {lesson} was not judged within {ms} ms.',
+    'Look for a handler that never answers, or give the check fewer slow steps.',
+  ),
   RW_VERIFY_TYPES: row('instructor', 'The {variant} of {lesson} has a type error: {detail}', 'Mend the types.'),
   RW_HOST_PORT: row(
     'host',

@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Verdict } from '../../contract/evidence.ts';
+import { PLAN_PATH } from '../../contract/plan.ts';
+import type { StartFailure } from '../../contract/sandbox.ts';
+import type { WorkspaceFile } from '../../contract/session.ts';
+import { runChecks } from '../../server/checks/run-checks.ts';
+import type { Lesson } from '../../server/courses/course.ts';
+import type { RunningApi, SandboxPool } from '../../server/sandbox/pool.ts';
+import { StartFailedError } from '../../server/sandbox/start-failed-error.ts';
+
+export type VariantRun = {
+  lesson: Lesson;
+  files: WorkspaceFile[];
+  answers: Record<string, string>;
+  entry: string;
+  /** Start the API even when no check needs it, to see that it starts. */
+  mustStart: boolean;
+  /** A new folder for the files, below the pool's readable folder. */
+  folder: string;
+  pool: SandboxPool;
+  limitMs: number;
+  signal: AbortSignal;
+};
+
+/** `timedOut`: the limit passed first; then there are no verdicts. */
+export type VariantOutcome = {
+  verdicts: Verdict[];
+  startFailure: StartFailure | null;
+  timedOut: boolean;
+  ms: number;
+};
+
+/** Runs all checks of a lesson on one variant. Throws the signal's reason when aborted, or RW_HOST_RUNTIME. */
+export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
+  const started = performance.now();
+  await writeFiles(run.folder, run.files);
+  const limit = AbortSignal.timeout(run.limitMs);
+  const signal = AbortSignal.any([run.signal, limit]);
+  let startFailure: StartFailure | null = null;
+  let wasStarted = false;
+  const start = async (): Promise<RunningApi> => {
+    wasStarted = true;
+    try {
+      return await run.pool.run({ workspace: run.folder, entry: run.entry, signal });
+    } catch (error) {
+      if (error instanceof StartFailedError) startFailure = error.failure;
+      throw error;
+    }
+  };
+  const outcome = (verdicts: Verdict[], timedOut: boolean): VariantOutcome => ({
+    verdicts,
+    startFailure,
+    timedOut,
+    ms: Math.round(performance.now() - started),
+  });
+  try {
+    const { checks, quiz } = run.lesson;
+    const planText = run.files.find((file) => file.path === PLAN_PATH)?.text ?? null;
+    const { verdicts } = await runChecks({ checks, quiz, answers: run.answers, planText, start, signal });
+    if (run.mustStart && !wasStarted) {
+      const api = await start().catch((error: unknown) => {
+        if (!(error instanceof StartFailedError)) throw error;
+      });
+      await api?.stop();
+    }
+    return outcome(verdicts, false);
+  } catch (error) {
+    run.signal.throwIfAborted();
+    if (limit.aborted) return outcome([], true);
+    throw error;
+  }
+}
+
+async function writeFiles(folder: string, files: WorkspaceFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const file of files) {
+    const path = join(folder, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.text);
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RoutewrightError } from '../../contract/errors.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { Lesson } from '../../server/courses/course.ts';
+import { loadCourse } from '../../server/courses/load-course.ts';
+import { createPool, type SandboxPool } from '../../server/sandbox/pool.ts';
+import { loadRuntime } from '../../server/sandbox/runtime.ts';
+import { lintLesson } from '../lint/lint-course.ts';
+import type { LessonReport, VerifyReport } from './report.ts';
+import { turns } from './turns.ts';
+import { lessonTypeProblems } from './type-problems.ts';
+import { verifyLesson, type Workshop } from './verify-lesson.ts';
+
+/** The workbench's own folder: learner code imports from its node_modules. */
+const WORKBENCH = fileURLToPath(new URL('../../../', import.meta.url));
+const AT_A_TIME = 2;
+
+export type VerifyOptions = {
+  dir: string;
+  /** Only this lesson. */
+  lesson?: string;
+  /** For one variant of a lesson; 20 s unless told. */
+  limitMs?: number;
+  signal?: AbortSignal;
+  onProgress?: (progress: { done: number; of: number; name: string }) => void;
+};
+
+/**
+ * Proves a course: lint, then every lesson on every track with its starter, solution and mutants, then the types.
+ * Throws RW_COURSE_NOT_FOUND, RW_LESSON_UNKNOWN, RW_HOST_RUNTIME; whatever is wrong with a lesson is in the report.
+ */
+export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport> {
+  const started = performance.now();
+  const course = await loadCourse(options.dir);
+  const lessons = [...course.lessons.values()].filter(
+    ({ id }) => options.lesson === undefined || id === options.lesson,
+  );
+  if (options.lesson !== undefined && lessons.length === 0)
+    throw new RoutewrightError('RW_LESSON_UNKNOWN', { id: options.lesson });
+
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'routewright-verify-')));
+  const pools = new Map<string, SandboxPool>();
+  try {
+    for (const { id, runtime } of course.file.tracks)
+      pools.set(id, createPool({ runtime: await loadRuntime(runtime), readable: folder, size: AT_A_TIME }));
+    let done = 0;
+    const of = lessons.reduce((sum, lesson) => sum + variantsOf(lesson), 0);
+    const shop: Workshop = {
+      course,
+      pools,
+      folder,
+      limitMs: options.limitMs ?? 20_000,
+      signal: options.signal ?? new AbortController().signal,
+      inTurn: turns(AT_A_TIME),
+      onVariant: (name) => options.onProgress?.({ done: ++done, of, name }),
+    };
+    const typesStarted = performance.now();
+    let typesMs = 0;
+    const types = lessonTypeProblems(course, lessons, WORKBENCH).finally(() => {
+      typesMs = Math.round(performance.now() - typesStarted);
+    });
+    const [byKey, ...reports] = await Promise.all([
+      types,
+      ...lessons.flatMap((lesson) => course.file.tracks.map((track) => verifyLesson(shop, lesson, track))),
+    ]);
+    const linted = new Map<string, Problem[]>();
+    for (const lesson of lessons) linted.set(lesson.id, await lintLesson(course, lesson));
+    const complete = reports.map((report): LessonReport => {
+      const more = [...(linted.get(report.id) ?? []), ...(byKey.get(`${report.id}/${report.track}`) ?? [])];
+      const problems = [...more, ...report.problems];
+      return { ...report, problems, ok: problems.length === 0 };
+    });
+    const ok = course.problems.length === 0 && complete.every((report) => report.ok);
+    const ms = Math.round(performance.now() - started);
+    return { course: course.file.id, ok, ms, typesMs, lessons: complete, problems: course.problems };
+  } finally {
+    await Promise.all([...pools.values()].map((pool) => pool.close()));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function variantsOf(lesson: Lesson): number {
+  return [...lesson.tracks.values()].reduce((sum, track) => sum + 2 + track.mutants.length, 0);
+}

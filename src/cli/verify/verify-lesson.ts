@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { Track } from '../../contract/course.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { Course, Lesson } from '../../server/courses/course.ts';
+import { lessonFiles, type Variant } from '../../server/courses/lesson-files.ts';
+import type { SandboxPool } from '../../server/sandbox/pool.ts';
+import { mutantProblems, solutionProblems, starterProblems, unprovenProblems } from './judge-lesson.ts';
+import type { LessonReport, VariantReport } from './report.ts';
+import { runVariant, type VariantOutcome } from './run-variant.ts';
+
+export type Workshop = {
+  course: Course;
+  /** By track id. */
+  pools: Map<string, SandboxPool>;
+  /** Variants are written below this folder; the pools may read it. */
+  folder: string;
+  /** For one variant. */
+  limitMs: number;
+  signal: AbortSignal;
+  /** Runs a variant's work when its turn comes. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  onVariant: (name: string) => void;
+};
+
+/** Proves one lesson on one track from both sides: the solution passes, the starter and each mutant fail as declared. */
+export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track): Promise<LessonReport> {
+  const rightAnswers = Object.fromEntries(
+    lesson.quiz.flatMap((question) => {
+      const right = question.answers.find((answer) => answer.correct);
+      return right ? [[question.id, right.id]] : [];
+    }),
+  );
+  const run = (variant: Variant, answers: Record<string, string>): Promise<VariantOutcome> =>
+    shop.inTurn(async () => {
+      const name = typeof variant === 'string' ? variant : `mutant ${variant.mutant}`;
+      const pool = shop.pools.get(track.id);
+      if (!pool) throw new Error(`no pool for ${track.id}`);
+      const outcome = await runVariant({
+        lesson,
+        files: await lessonFiles(shop.course, lesson.id, track.id, variant),
+        answers,
+        entry: track.entry,
+        mustStart: variant === 'starter' && lesson.frontmatter.startsAs === 'runs',
+        folder: join(shop.folder, lesson.id, track.id, name.replace(' ', '-')),
+        pool,
+        limitMs: shop.limitMs,
+        signal: shop.signal,
+      });
+      shop.onVariant(`${lesson.id}: ${name}`);
+      return outcome;
+    });
+
+  const sources = lesson.tracks.get(track.id)?.mutants ?? [];
+  const [starter, solution, ...mutants] = await Promise.all([
+    run('starter', {}),
+    run('solution', rightAnswers),
+    ...sources.map(({ id, file }) => run({ mutant: id }, { ...rightAnswers, ...file.answers })),
+  ]);
+  const place = { lesson, track: track.id, limitMs: shop.limitMs };
+  const ofStarter = starterProblems(place, starter);
+  const ofSolution = solutionProblems(place, solution);
+  const ofMutants = sources
+    .map((source, index) => ({ source, outcome: mutants[index] ?? noOutcome() }))
+    .map((pair) => ({
+      ...pair,
+      problems: mutantProblems(place, pair.source, pair.outcome),
+    }));
+  const problems: Problem[] = [
+    ...ofStarter,
+    ...ofSolution,
+    ...ofMutants.flatMap((mutant) => mutant.problems),
+    ...(await unprovenProblems(shop.course, place, mutants)),
+  ];
+  return {
+    id: lesson.id,
+    track: track.id,
+    ok: problems.length === 0,
+    starter: reportOf(starter, ofStarter),
+    solution: reportOf(solution, ofSolution),
+    mutants: ofMutants.map(({ source, outcome, problems: own }) => ({
+      id: source.id,
+      expected: source.file.fails,
+      ...reportOf(outcome, own),
+    })),
+    problems,
+  };
+}
+
+function reportOf(outcome: VariantOutcome, problems: Problem[]): VariantReport {
+  const bad = outcome.verdicts.filter((verdict) => verdict.status !== 'passed');
+  return {
+    ok: problems.length === 0,
+    failed: bad.map((verdict) => verdict.checkId),
+    reasons: Object.fromEntries(bad.map((verdict) => [verdict.checkId, `${verdict.status}: ${verdict.reason}`])),
+    ...(outcome.startFailure ? { startFailure: outcome.startFailure.message } : {}),
+    ms: outcome.ms,
+  };
+}
+
+const noOutcome = (): VariantOutcome => ({ verdicts: [], startFailure: null, timedOut: true, ms: 0 });
