@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { READY } from '../../scripts/setup/hosts.mjs';
 import { pinnedNode, ROOT } from '../../scripts/setup/pinned-node.mjs';
+import { READY_LINE } from '../../src/contract/ready-line.ts';
 
 /** A real workbench server on a home folder of its own. */
 export type WorkbenchServer = {
@@ -66,18 +66,16 @@ export async function startWorkbench(options: { course?: string; home?: string }
   };
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('It has no stdout.');
-  const ended = new AbortController();
-  child.once('close', () => ended.abort());
-  for await (const line of createInterface({ input: child.stdout, signal: ended.signal })) {
-    const url = READY.exec(line)?.[1];
-    if (url === undefined) continue;
-    // Nothing may wait for a reader.
-    child.stdout.resume();
-    return url;
-  }
-  throw new Error('It ended before it served.');
+function readyUrl(child: ChildProcess): Promise<string> {
+  const { stdout } = child;
+  if (stdout === null) throw new Error('It has no stdout.');
+  return new Promise((resolve, reject) => {
+    createInterface({ input: stdout }).on('line', (line) => {
+      const url = READY_LINE.exec(line)?.[1];
+      if (url !== undefined) resolve(url);
+    });
+    child.once('close', () => reject(new Error('It ended before it served.')));
+  });
 }
 
 async function end(child: ChildProcess): Promise<void> {

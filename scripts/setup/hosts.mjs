@@ -27,7 +27,9 @@ export function serveForBrowser(serving, onReady) {
  */
 export function showOnDesktop(program, serving, onReady) {
   const { ELECTRON_RUN_AS_NODE: _never, ...env } = projectEnv();
-  return follow(program, [ROOT, ...serverArgs(serving)], env, onReady);
+  // Windows gives a desktop program no stdin.
+  const parent = process.platform === 'win32' ? [] : ['--parent-stdin'];
+  return follow(program, [ROOT, ...serverArgs(serving), ...parent], env, onReady);
 }
 
 /**

@@ -1,3 +1,9 @@
-import { contextBridge } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
+import { DESKTOP_BRIDGE, DESKTOP_CHANNELS, type DesktopBridge } from '../contract/desktop.ts';
 
-contextBridge.exposeInMainWorld('desktop', { platform: () => process.platform });
+// Named functions only: a page can never choose a channel.
+const bridge: DesktopBridge = {
+  showFolder: (folder) => ipcRenderer.invoke(DESKTOP_CHANNELS.showFolder, String(folder)),
+};
+
+contextBridge.exposeInMainWorld(DESKTOP_BRIDGE, bridge);
