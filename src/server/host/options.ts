@@ -1,0 +1,46 @@
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { RoutewrightError } from '../../contract/errors.ts';
+
+/** What the server is told when it starts; folders are absolute. */
+export type ServerOptions = { home: string; course: string; renderer: string; port: number; parentStdin: boolean };
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/**
+ * Reads the command line of the server. Port 0 stands for a free one.
+ * Throws RW_HOST_OPTION for an option it does not know, RW_HOST_PORT for a port that cannot be.
+ */
+export function readOptions(args: string[]): ServerOptions {
+  const { home, course, renderer, port, 'parent-stdin': parentStdin } = parse(args);
+  const number = Number(port);
+  if (!/^\d+$/.test(port) || number > 65_535) throw new RoutewrightError('RW_HOST_PORT', { port });
+  return {
+    home: resolve(home ?? join(homedir(), '.routewright')),
+    course: resolve(course ?? join(root, 'lessons')),
+    renderer: resolve(renderer ?? join(root, 'out/renderer')),
+    port: number,
+    parentStdin,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      strict: true,
+      options: {
+        home: { type: 'string' },
+        course: { type: 'string' },
+        renderer: { type: 'string' },
+        port: { type: 'string', default: '0' },
+        'parent-stdin': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new RoutewrightError('RW_HOST_OPTION', { detail }, { cause: error });
+  }
+}

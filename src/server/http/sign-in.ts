@@ -1,0 +1,50 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from './refuse.ts';
+
+/**
+ * Who may use the server: a browser that once opened the address with the token.
+ * The token (256 bits, in the address that is printed) is good for one browser: it is exchanged for a session value in
+ * a cookie. The browser that has the cookie may open the address again; anyone else who found it comes too late.
+ */
+export class SignIn {
+  readonly token = randomBytes(32).toString('base64url');
+  readonly #session = randomBytes(32).toString('base64url');
+  #used = false;
+
+  /** For every page and call but the docs frame: exchanges the token, else answers 401 without the cookie. */
+  readonly guard = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const isSignedIn = equal(request.cookies[cookieName(request)], this.#session);
+    const given = tokenOf(request);
+    if (given === null) return isSignedIn ? undefined : refuse(request, reply, 'RW_HTTP_UNAUTHORIZED');
+    if (!isSignedIn) {
+      if (this.#used || isPrefetch(request) || !equal(given, this.token)) {
+        return refuse(request, reply, 'RW_HTTP_UNAUTHORIZED');
+      }
+      this.#used = true;
+      reply.setCookie(cookieName(request), this.#session, { httpOnly: true, sameSite: 'strict', path: '/' });
+    }
+    return reply.header('cache-control', 'no-store').redirect('/', 303);
+  };
+}
+
+/** Cookies do not tell ports apart, so the port is in the name: two workbenches do not sign each other out. */
+function cookieName(request: FastifyRequest): string {
+  return `routewright-${request.socket.localPort}`;
+}
+
+/** The token of a request for the start page; null when it is none. */
+function tokenOf(request: FastifyRequest): string | null {
+  const { pathname, searchParams } = new URL(request.raw.url ?? '/', 'http://127.0.0.1');
+  return request.method === 'GET' && pathname === '/' ? searchParams.get('token') : null;
+}
+
+function isPrefetch(request: FastifyRequest): boolean {
+  return /prefetch|prerender/.test(`${request.headers['sec-purpose']} ${request.headers.purpose}`);
+}
+
+/** Takes the same time wherever the two differ. */
+function equal(given: string | undefined, expected: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,135 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { LessonStatus } from '../../contract/api.ts';
+import { StartFailure } from '../../contract/sandbox.ts';
+
+/** Whose progress: one lesson of one course in one track. */
+export type LessonKey = { course: string; track: string; lesson: string };
+
+/** What is remembered of a learner's way. Every write is durable when the call returns. */
+export class Progress {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Of every lesson that was opened in this track: its status. */
+  statuses(course: string, track: string): Map<string, LessonStatus> {
+    const rows = this.#database
+      .prepare('SELECT lesson, status FROM lesson WHERE course = ? AND track = ?')
+      .all(course, track);
+    return new Map(rows.map((row) => [String(row.lesson), LessonStatus.catch('untouched').parse(row.status)]));
+  }
+
+  status({ course, track, lesson }: LessonKey): LessonStatus {
+    return this.statuses(course, track).get(lesson) ?? 'untouched';
+  }
+
+  /** Remembers that the workspace was made or found, from files of this `invalidates` number. */
+  opened(key: LessonKey, invalidates: number): void {
+    this.#database
+      .prepare(
+        `INSERT INTO lesson (course, track, lesson, opened_at, invalidates) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET opened_at = excluded.opened_at, invalidates = excluded.invalidates`,
+      )
+      .run(key.course, key.track, key.lesson, Date.now(), invalidates);
+  }
+
+  /** The `invalidates` number with which the workspace was made; null when that is not known. */
+  invalidates(key: LessonKey): number | null {
+    const value = this.#lesson(key)?.invalidates;
+    return typeof value === 'number' ? value : null;
+  }
+
+  /** The lesson has been worked on. A completed lesson stays completed. */
+  started(key: LessonKey): void {
+    this.#database
+      .prepare(
+        `INSERT INTO lesson (course, track, lesson, status) VALUES (?, ?, ?, 'started')
+         ON CONFLICT DO UPDATE SET status = 'started' WHERE status = 'untouched'`,
+      )
+      .run(key.course, key.track, key.lesson);
+  }
+
+  completed(key: LessonKey): void {
+    this.#database
+      .prepare(
+        `INSERT INTO lesson (course, track, lesson, status, completed_at) VALUES (?, ?, ?, 'completed', ?)
+         ON CONFLICT DO UPDATE SET status = 'completed', completed_at = excluded.completed_at`,
+      )
+      .run(key.course, key.track, key.lesson, Date.now());
+  }
+
+  passed(key: LessonKey): string[] {
+    const rows = this.#database
+      .prepare('SELECT check_id FROM passed WHERE course = ? AND track = ? AND lesson = ? ORDER BY check_id')
+      .all(key.course, key.track, key.lesson);
+    return rows.map((row) => String(row.check_id));
+  }
+
+  setPassed(key: LessonKey, checkIds: string[]): void {
+    this.#database.exec('BEGIN');
+    try {
+      this.#database
+        .prepare('DELETE FROM passed WHERE course = ? AND track = ? AND lesson = ?')
+        .run(key.course, key.track, key.lesson);
+      const insert = this.#database.prepare('INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)');
+      for (const id of checkIds) insert.run(key.course, key.track, key.lesson, id);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Question id to the answer id last chosen. */
+  answers(key: LessonKey): Record<string, string> {
+    const rows = this.#database
+      .prepare('SELECT question, answer FROM answer WHERE course = ? AND track = ? AND lesson = ?')
+      .all(key.course, key.track, key.lesson);
+    return Object.fromEntries(rows.map((row) => [String(row.question), String(row.answer)]));
+  }
+
+  setAnswer(key: LessonKey, question: string, answer: string): void {
+    this.#database
+      .prepare('INSERT INTO answer VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer')
+      .run(key.course, key.track, key.lesson, question, answer);
+  }
+
+  /** How the lesson's code last had to be killed; such code is not run again by itself. */
+  danger(key: LessonKey): StartFailure | null {
+    const text = this.#lesson(key)?.danger;
+    if (typeof text !== 'string') return null;
+    return StartFailure.nullable().catch(null).parse(JSON.parse(text));
+  }
+
+  setDanger(key: LessonKey, failure: StartFailure | null): void {
+    this.#database
+      .prepare(
+        `INSERT INTO lesson (course, track, lesson, danger) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET danger = excluded.danger`,
+      )
+      .run(key.course, key.track, key.lesson, failure === null ? null : JSON.stringify(failure));
+  }
+
+  settings(): Record<string, string> {
+    const rows = this.#database.prepare('SELECT key, value FROM setting').all();
+    return Object.fromEntries(rows.map((row) => [String(row.key), String(row.value)]));
+  }
+
+  setSetting(key: string, value: string): void {
+    this.#database
+      .prepare('INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
+      .run(key, value);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #lesson(key: LessonKey) {
+    return this.#database
+      .prepare('SELECT invalidates, danger FROM lesson WHERE course = ? AND track = ? AND lesson = ?')
+      .get(key.course, key.track, key.lesson);
+  }
+}

@@ -1,0 +1,34 @@
+/** Collects items and hands them on at most once per `everyMs`; what is beyond `limit` in that time is only counted. */
+export class Batch<T> {
+  readonly #flush: (items: T[], dropped: number) => void;
+  readonly #everyMs: number;
+  readonly #limit: number;
+  #items: T[] = [];
+  #dropped = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(flush: (items: T[], dropped: number) => void, everyMs = 100, limit = 1_000) {
+    this.#flush = flush;
+    this.#everyMs = everyMs;
+    this.#limit = limit;
+  }
+
+  add(items: readonly T[], dropped = 0): void {
+    this.#items.push(...items.slice(0, this.#limit));
+    const over = this.#items.length - this.#limit;
+    if (over > 0) this.#items.splice(0, over);
+    this.#dropped += dropped + Math.max(0, over) + Math.max(0, items.length - this.#limit);
+    this.#timer ??= setTimeout(() => this.flush(), this.#everyMs);
+  }
+
+  /** Hands on what is there now. */
+  flush(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#items.length === 0 && this.#dropped === 0) return;
+    const [items, dropped] = [this.#items, this.#dropped];
+    this.#items = [];
+    this.#dropped = 0;
+    this.#flush(items, dropped);
+  }
+}

@@ -1,0 +1,211 @@
+import type { Verdict } from '../../contract/evidence.ts';
+import { PLAN_PATH } from '../../contract/plan.ts';
+import type { StartFailure } from '../../contract/sandbox.ts';
+import type { ChecksState, DocumentsState, LogLine, SessionEvent, SessionSnapshot } from '../../contract/session.ts';
+import { isComplete } from '../../core/progress/complete.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import type { Lesson } from '../courses/course.ts';
+import type { LessonKey, Progress } from '../progress/progress.ts';
+import type { RunningApi, SandboxPool } from '../sandbox/pool.ts';
+import { StartFailedError } from '../sandbox/start-failed-error.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { Batch } from './batch.ts';
+import { type Built, documentsOf, notRunning } from './documents.ts';
+import { LiveApi } from './live-api.ts';
+
+export type RunOptions = {
+  key: LessonKey;
+  lesson: Lesson;
+  entry: string;
+  pool: SandboxPool;
+  progress: Progress;
+  workspace: Workspace;
+};
+
+/** Code that had to be killed for these is not run again by itself. */
+const DANGEROUS = new Set(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
+
+type State = Pick<SessionSnapshot, 'live' | 'checks' | 'documents' | 'completed' | 'answers'>;
+
+/** What comes of each revision: the live API, the documents, the verdicts. A newer revision ends the work on an older one. */
+export class Run {
+  readonly #options: RunOptions;
+  readonly #publish: (event: SessionEvent) => void;
+  readonly #live: LiveApi;
+  readonly #logs: Batch<LogLine>;
+  readonly #traffic;
+  #revision = 0;
+  #work: AbortController | null = null;
+  #finished: Promise<void> = Promise.resolve();
+  /** True while the newest code has been neither live nor refused. */
+  #mustStart = true;
+  #checks: ChecksState = { status: 'idle', revision: 0, verdicts: [] };
+  #documents: DocumentsState;
+
+  constructor(options: RunOptions, publish: (event: SessionEvent) => void) {
+    this.#options = options;
+    this.#publish = publish;
+    this.#logs = new Batch((lines, dropped) => publish({ type: 'log', revision: this.#revision, lines, dropped }));
+    this.#traffic = new Batch<Extract<SessionEvent, { type: 'traffic' }>['entries'][number]>((entries, dropped) =>
+      publish({ type: 'traffic', revision: this.#revision, entries, dropped }),
+    );
+    this.#documents = documentsOf(0, options.workspace.text(PLAN_PATH), null, []);
+    this.#live = new LiveApi(
+      options.pool,
+      { workspace: options.workspace.root, entry: options.entry },
+      {
+        onLog: (lines, dropped) => this.#logs.add(lines, dropped),
+        onTraffic: (entries, dropped) => this.#traffic.add(entries, dropped),
+      },
+      (live) => {
+        if (live.failure && DANGEROUS.has(live.failure.code)) options.progress.setDanger(options.key, live.failure);
+        publish({ type: 'live', revision: this.#revision, live });
+      },
+    );
+  }
+
+  state(): State {
+    const { key, progress } = this.#options;
+    return {
+      live: this.#live.state,
+      checks: this.#checks,
+      documents: this.#documents,
+      completed: progress.status(key) === 'completed',
+      answers: progress.answers(key),
+    };
+  }
+
+  /** A line of the workbench itself in the console. */
+  note(text: string): void {
+    this.#logs.add([{ at: Date.now(), stream: 'workbench', text }]);
+  }
+
+  /** The first run, unless this code had to be killed last time. */
+  open(revision: number): void {
+    const danger = this.#options.progress.danger(this.#options.key);
+    this.#begin(revision, performance.now(), danger);
+  }
+
+  /** Runs `revision`. `restarts`: false when no code changed, so that what is live stays. */
+  next(revision: number, arrivedAt: number, restarts: boolean): void {
+    if (restarts) {
+      this.#mustStart = true;
+      this.#options.progress.setDanger(this.#options.key, null);
+    }
+    this.#begin(revision, arrivedAt, null);
+  }
+
+  async close(): Promise<void> {
+    this.#work?.abort(new Error('The session was closed.'));
+    await this.#finished;
+    this.#logs.flush();
+    this.#traffic.flush();
+    await this.#live.stop();
+  }
+
+  #begin(revision: number, arrivedAt: number, danger: StartFailure | null): void {
+    this.#work?.abort(new Error('A newer revision came.'));
+    const work = new AbortController();
+    this.#work = work;
+    this.#revision = revision;
+    const before = this.#finished;
+    this.#finished = this.#evaluate(revision, arrivedAt, danger, work.signal)
+      .catch((error: unknown) => {
+        if (!work.signal.aborted) this.#broken(revision, error);
+      })
+      .then(() => before);
+  }
+
+  async #evaluate(
+    revision: number,
+    arrivedAt: number,
+    danger: StartFailure | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { workspace } = this.#options;
+    const planText = workspace.text(PLAN_PATH);
+    if (danger) {
+      this.#mustStart = false;
+      this.#live.hold(danger);
+    } else if (!this.#hasApi()) {
+      this.#mustStart = false;
+      if (this.#live.state.status !== 'none') await this.#live.stop();
+    } else if (this.#mustStart) {
+      await this.#live.start(revision, arrivedAt, signal);
+      this.#mustStart = false;
+    } else this.#live.carryOver(revision);
+    signal.throwIfAborted();
+
+    const built = this.#live.api;
+    this.#setDocuments(documentsOf(revision, planText, built, []));
+    await this.#check(revision, planText, built, signal);
+  }
+
+  async #check(revision: number, planText: string | null, built: Built | null, signal: AbortSignal): Promise<void> {
+    const { lesson, progress, key } = this.#options;
+    const startedAt = performance.now();
+    const verdicts: Verdict[] = [];
+    this.#setChecks({ status: 'running', revision, verdicts: [] });
+    const result = await runChecks({
+      checks: lesson.checks,
+      quiz: lesson.quiz,
+      answers: progress.answers(key),
+      planText,
+      start: () => this.#startForChecks(signal),
+      signal,
+      onVerdict: (verdict) => {
+        if (signal.aborted) return;
+        verdicts.push(verdict);
+        this.#setChecks({ status: 'running', revision, verdicts: [...verdicts] });
+      },
+    });
+    signal.throwIfAborted();
+    const ms = performance.now() - startedAt;
+    progress.setPassed(
+      key,
+      result.verdicts.filter((verdict) => verdict.status === 'passed').map((verdict) => verdict.checkId),
+    );
+    this.#setChecks({ status: 'done', revision, verdicts: result.verdicts, ms });
+    if (result.observed.length > 0) {
+      this.#setDocuments(documentsOf(revision, planText, result.built ?? built, result.observed));
+    }
+    this.#complete(revision, result.verdicts);
+  }
+
+  /** Code that did not start for the learner is not started again to be judged. */
+  async #startForChecks(signal: AbortSignal): Promise<RunningApi> {
+    const { pool, workspace, entry } = this.#options;
+    if (this.#live.failure) throw new StartFailedError(this.#live.failure);
+    if (!this.#hasApi()) throw new StartFailedError(notRunning(entry));
+    return pool.run({ workspace: workspace.root, entry, signal });
+  }
+
+  #complete(revision: number, verdicts: Verdict[]): void {
+    const { lesson, progress, key } = this.#options;
+    if (!isComplete(lesson.checks, verdicts) || progress.status(key) === 'completed') return;
+    progress.completed(key);
+    this.#publish({ type: 'completed', revision, lessonId: lesson.id });
+  }
+
+  /** A lesson that starts without an API has one as soon as the learner writes its entry. */
+  #hasApi(): boolean {
+    const { lesson, workspace, entry } = this.#options;
+    return lesson.frontmatter.startsAs !== 'no-app' || workspace.text(entry) !== null;
+  }
+
+  #broken(revision: number, error: unknown): void {
+    console.error('A run failed in the workbench itself:', error);
+    this.note('The workbench itself failed while it ran this. Its log has the details.');
+    if (this.#checks.status === 'running') this.#setChecks({ ...this.#checks, status: 'done', revision });
+  }
+
+  #setChecks(checks: ChecksState): void {
+    this.#checks = checks;
+    this.#publish({ type: 'checks', revision: checks.revision, checks });
+  }
+
+  #setDocuments(documents: DocumentsState): void {
+    this.#documents = documents;
+    this.#publish({ type: 'documents', revision: documents.revision, documents });
+  }
+}

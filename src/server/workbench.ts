@@ -1,0 +1,67 @@
+import type { AddressInfo } from 'node:net';
+import { RoutewrightError } from '../contract/errors.ts';
+import { loadCourse } from './courses/load-course.ts';
+import { type Home, openHome } from './host/home.ts';
+import type { ServerOptions } from './host/options.ts';
+import { createApp } from './http/app.ts';
+import { openDatabase } from './progress/database.ts';
+import { Progress } from './progress/progress.ts';
+import { createRouter } from './rpc/router.ts';
+import { Pools } from './session/pools.ts';
+import { Sessions } from './session/sessions.ts';
+
+export type WorkbenchOptions = Omit<ServerOptions, 'parentStdin'> & {
+  /** A session that nobody watches is closed after this time (ms). */
+  idleMs?: number;
+};
+
+export type Workbench = {
+  /** http://127.0.0.1:port, no slash at the end. */
+  origin: string;
+  /** Signs one browser in: origin/?token=token. */
+  token: string;
+  /** Ends everything: connections, sessions, processes, files. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts the whole server on 127.0.0.1 and resolves when it serves.
+ * Throws RW_COURSE_NOT_FOUND, RW_HOST_HOME, RW_HOST_IN_USE, RW_HOST_NOT_BUILT, RW_HOST_PORT, RW_HOST_RUNTIME; then
+ * nothing is left running.
+ */
+export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const course = await loadCourse(options.course);
+  const home = await openHome(options.home);
+  const ends: (() => unknown)[] = [home.release];
+  const close = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    const { progress, notices } = openProgress(home);
+    ends.push(() => progress.close());
+    const pools = new Pools(home.workspaces);
+    ends.push(() => pools.close());
+    const sessions = new Sessions({ course, home, progress, pools, idleMs: options.idleMs ?? 60_000 });
+    ends.push(() => sessions.close());
+    const { app, token } = await createApp({
+      router: createRouter({ course, progress, sessions, notices }),
+      renderer: options.renderer,
+    });
+    ends.push(() => app.close());
+    await app.listen({ host: '127.0.0.1', port: options.port }).catch((error: unknown) => {
+      throw new RoutewrightError('RW_HOST_PORT', { port: options.port }, { cause: error });
+    });
+    // The first edit should find a process ready; a runtime that cannot start is told when a lesson is opened.
+    for (const { runtime } of course.file.tracks.slice(0, 1)) pools.of(runtime).catch(() => {});
+    const { port } = app.server.address() as AddressInfo;
+    return { origin: `http://127.0.0.1:${port}`, token, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function openProgress(home: Home) {
+  const { database, notice } = openDatabase(home.progress);
+  return { progress: new Progress(database), notices: notice ? [notice] : [] };
+}

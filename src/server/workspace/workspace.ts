@@ -1,0 +1,213 @@
+import { lstat, rename, rmdir, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { RoutewrightError } from '../../contract/errors.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import type { WorkspaceFile } from '../../contract/session.ts';
+import { makeFolder, syncFolder, writeAtomically } from './atomic-write.ts';
+import { FileConflictError } from './conflict.ts';
+import { locate } from './locate.ts';
+import { readFiles, readText } from './read-files.ts';
+import type { Versions } from './versions.ts';
+
+/** Edits of one file within this time (ms) become one step of its history. */
+const BURST_MS = 5_000;
+
+/** A file as it changed outside; null: it was removed there. */
+export type OutsideChange = { path: string; text: string | null };
+
+/**
+ * One lesson's files on disk. Calls must not overlap: the session puts them in a row.
+ * What is replaced or removed is kept in `versions` first.
+ */
+export class Workspace {
+  readonly root: string;
+  readonly versions: Versions;
+  readonly #now: () => number;
+  /** What this workspace last saw on disk: anything else there came from outside. */
+  #seen = new Map<string, string>();
+  readonly #removedOutside = new Set<string>();
+  /** Files whose present text came from outside: the next edit keeps it whatever the time. */
+  readonly #fromOutside = new Set<string>();
+
+  constructor(root: string, versions: Versions, now: () => number = Date.now) {
+    this.root = root;
+    this.versions = versions;
+    this.#now = now;
+  }
+
+  /** Reads the folder as it is. */
+  async load(): Promise<void> {
+    this.#seen = new Map((await readFiles(this.root)).map((file) => [file.path, file.text]));
+  }
+
+  /** Sorted by path. */
+  files(): WorkspaceFile[] {
+    return [...this.#seen].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  text(path: string): string | null {
+    return this.#seen.get(path) ?? null;
+  }
+
+  /**
+   * Saves an edit of a file that is there (or was removed outside). Resolves when it is durable.
+   * Throws FileConflictError when the file changed outside since it was last seen (nothing is written, both texts are
+   * kept, and what stands on disk counts as seen), RW_FILE_NOT_FOUND, RW_FILE_TOO_LARGE, RW_FILE_PATH, RW_FILE_NOT_SAVED.
+   */
+  async edit(path: string, text: string): Promise<void> {
+    assertSize(path, text);
+    const onDisk = await readText(this.root, path);
+    const seen = this.#seen.get(path);
+    if (onDisk === null && seen === undefined && !this.#removedOutside.has(path)) {
+      throw new RoutewrightError('RW_FILE_NOT_FOUND', { file: path });
+    }
+    if (onDisk !== null && onDisk !== seen && onDisk !== text) {
+      await this.refuse(path, text, onDisk);
+      throw new FileConflictError(path, onDisk);
+    }
+    if (onDisk !== null && onDisk !== text) await this.#keepBeforeEdit(path, onDisk);
+    await this.#write(path, text);
+  }
+
+  /** Keeps an edit that is refused because `theirs` stands on disk, and takes `theirs` as seen. */
+  async refuse(path: string, mine: string, theirs: string): Promise<void> {
+    if (mine !== theirs) await this.versions.keep('edit', [{ path, text: mine }]);
+    this.#seen.set(path, theirs);
+    this.#fromOutside.add(path);
+  }
+
+  /** Throws RW_FILE_EXISTS, RW_FILE_TOO_MANY, RW_FILE_TOO_LARGE, RW_FILE_PATH, RW_FILE_NOT_SAVED. */
+  async create(path: string, text: string): Promise<void> {
+    assertSize(path, text);
+    await this.#assertFree(path);
+    if (this.#seen.size >= LIMITS.workspaceFiles) {
+      throw new RoutewrightError('RW_FILE_TOO_MANY', { limit: LIMITS.workspaceFiles });
+    }
+    await this.#write(path, text);
+  }
+
+  /** Throws RW_FILE_NOT_FOUND, RW_FILE_EXISTS, RW_FILE_PATH, RW_FILE_NOT_SAVED. */
+  async rename(from: string, to: string): Promise<void> {
+    const text = await this.#present(from);
+    await this.#assertFree(to);
+    const [source, target] = [await locate(this.root, from), await locate(this.root, to)];
+    await this.#saving(to, async () => {
+      await makeFolder(dirname(target));
+      await rename(source, target);
+      await syncFolder(dirname(target));
+    });
+    this.#seen.delete(from);
+    this.#seen.set(to, text);
+    await this.#removeEmptyFolders(dirname(source));
+  }
+
+  /** Removes the file; its text is kept as a version. Throws RW_FILE_NOT_FOUND, RW_FILE_PATH, RW_FILE_NOT_SAVED. */
+  async remove(path: string): Promise<void> {
+    const text = await this.#present(path);
+    await this.versions.keep('remove', [{ path, text }]);
+    await this.#delete(path);
+  }
+
+  /** Makes `files` all there is. What stood there is kept as one version, whose id is returned. */
+  async replaceAll(files: WorkspaceFile[]): Promise<string> {
+    const before = await readFiles(this.root);
+    const undo = await this.versions.keep('reset', before, true);
+    for (const { path, text } of files) await this.#write(path, text);
+    const kept = new Set(files.map((file) => file.path));
+    for (const { path } of before) if (!kept.has(path)) await this.#delete(path);
+    await this.load();
+    return undo;
+  }
+
+  /** Brings a version back; what it replaces is kept as a version itself. Throws RW_FILE_VERSION. */
+  async restore(id: string): Promise<void> {
+    const version = await this.versions.get(id);
+    if (version.whole) {
+      await this.replaceAll(version.files);
+      return;
+    }
+    for (const { path, text } of version.files) {
+      const present = await readText(this.root, path);
+      if (present !== null && present !== text) await this.versions.keep('edit', [{ path, text: present }]);
+      await this.#write(path, text);
+    }
+  }
+
+  /** What is on disk at `path` now, if it is not what this workspace last saw; the earlier text is kept as a version. */
+  async takeOutsideChange(path: string): Promise<OutsideChange | null> {
+    const onDisk = await readText(this.root, path).catch(() => null);
+    const seen = this.#seen.get(path);
+    if (onDisk === (seen ?? null)) return null;
+    if (onDisk !== null && seen === undefined && this.#seen.size >= LIMITS.workspaceFiles) return null;
+    if (seen !== undefined) await this.versions.keep('outside', [{ path, text: seen }]);
+    if (onDisk === null) {
+      this.#seen.delete(path);
+      this.#removedOutside.add(path);
+    } else {
+      this.#seen.set(path, onDisk);
+      this.#fromOutside.add(path);
+    }
+    return { path, text: onDisk };
+  }
+
+  async #keepBeforeEdit(path: string, text: string): Promise<void> {
+    const last = this.versions.lastEdit(path);
+    const isBurst = last !== null && this.#now() - last < BURST_MS;
+    if (isBurst && !this.#fromOutside.has(path)) return;
+    await this.versions.keep('edit', [{ path, text }]);
+  }
+
+  async #write(path: string, text: string): Promise<void> {
+    const place = await locate(this.root, path);
+    await this.#saving(path, () => writeAtomically(place, text));
+    this.#seen.set(path, text);
+    this.#fromOutside.delete(path);
+    this.#removedOutside.delete(path);
+  }
+
+  async #delete(path: string): Promise<void> {
+    const place = await locate(this.root, path);
+    await this.#saving(path, async () => {
+      await unlink(place);
+      await syncFolder(dirname(place));
+    });
+    this.#seen.delete(path);
+    await this.#removeEmptyFolders(dirname(place));
+  }
+
+  async #removeEmptyFolders(folder: string): Promise<void> {
+    for (let one = folder; one.length > this.root.length && one.startsWith(this.root); one = dirname(one)) {
+      try {
+        await rmdir(one);
+      } catch {
+        return;
+      }
+    }
+  }
+
+  async #present(path: string): Promise<string> {
+    const text = await readText(this.root, path);
+    if (text === null) throw new RoutewrightError('RW_FILE_NOT_FOUND', { file: path });
+    return text;
+  }
+
+  async #assertFree(path: string): Promise<void> {
+    const place = await locate(this.root, path);
+    const there = await lstat(place).catch(() => null);
+    if (there) throw new RoutewrightError('RW_FILE_EXISTS', { file: path });
+  }
+
+  async #saving(file: string, write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message.replace(/, \w+ '.*$/s, '') : String(error);
+      throw new RoutewrightError('RW_FILE_NOT_SAVED', { file, detail }, { cause: error });
+    }
+  }
+}
+
+function assertSize(file: string, text: string): void {
+  const limit = LIMITS.workspaceFileBytes;
+  if (Buffer.byteLength(text) > limit) throw new RoutewrightError('RW_FILE_TOO_LARGE', { file, limit });
+}
