@@ -119,6 +119,11 @@ export const ERRORS = {
     'This request cannot be sent: {detail}',
     'Requests go to your own API only: start the path with /.',
   ),
+  RW_REQUEST_NO_API: row(
+    'learner',
+    'Your API is not running, so the request was not sent.',
+    'Mend what stops it first; see Problems.',
+  ),
   RW_LESSON_UNKNOWN: row('learner', 'There is no lesson {id} in this course.', 'Choose a lesson from the list.'),
   RW_LESSON_INVALID: row(
     'learner',
