@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, screen, session, shell } from 'electron';
 import { runShell } from './shell.ts';
 
-// Packaged, the server's sources lie beside the archive: the pinned Node cannot read inside it.
-const root = app.isPackaged ? join(process.resourcesPath, 'workbench') : app.getAppPath();
+// Packaged, what the pinned Node runs lies beside the archive: it cannot read inside.
+const root = app.isPackaged ? join(process.resourcesPath, 'app.asar.unpacked') : app.getAppPath();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
