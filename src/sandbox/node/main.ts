@@ -6,6 +6,7 @@ import { guardKill } from './guard-kill.ts';
 import { guardListen } from './guard-listen.ts';
 import { guardOutput } from './guard-output.ts';
 import { guardImports } from './imports.ts';
+import { reportNeverReady } from './never-ready.ts';
 import { observeApps } from './observe-apps.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
@@ -32,6 +33,7 @@ guardKill();
 let ready = false;
 guardExit((thrown) => failureOf(thrown, workspace, packages, ready ? 'RW_CODE_EXITED' : 'RW_CODE_THROWS'));
 startRecording();
+reportNeverReady(entry, () => ready);
 try {
   const { port, openapi, routes } = await startLearnerApi(workspace, entry);
   ready = true;

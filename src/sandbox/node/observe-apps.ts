@@ -9,7 +9,7 @@ import { recordTraffic } from './traffic.ts';
 export type ObservedRoute = { options: RouteOptions & { path: string }; at: Position | undefined };
 export type ObservedApp = { routes: ObservedRoute[]; schemas: Map<string, unknown> };
 
-const apps = new WeakMap<object, ObservedApp>();
+const apps = new Map<object, ObservedApp>();
 let observing = true;
 
 /**
@@ -26,6 +26,16 @@ export function observeApps(): void {
 /** What is known of an instance that the learner's code made. */
 export function observedApp(app: object): ObservedApp | undefined {
   return apps.get(app);
+}
+
+/** Every instance that the learner's code made, in that order. */
+export function observedApps(): ObservedApp[] {
+  return [...apps.values()];
+}
+
+/** What the rehearsal made is not the learner's. */
+export function forgetApps(): void {
+  apps.clear();
 }
 
 /** Makes an instance of the sandbox's own, not observed. */

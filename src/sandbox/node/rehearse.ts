@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { forgetLoadedFiles } from './loaded-files.ts';
+import { forgetApps } from './observe-apps.ts';
 import { startLearnerApi } from './start.ts';
 import { enterWorkspace } from './workspace.ts';
 
@@ -22,6 +23,7 @@ export async function rehearse(): Promise<void> {
   for (const [method, path, body] of REQUESTS) await answered(port, method, path, body);
   await app.close();
   forgetLoadedFiles();
+  forgetApps();
 }
 
 function answered(port: number, method: string, path: string, body?: string): Promise<void> {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
 import { StartRefusedError } from './failure.ts';
-import { type ObservedApp, observedApp } from './observe-apps.ts';
+import { observedApp, observedApps } from './observe-apps.ts';
 import { openApiOf } from './openapi.ts';
 import { positionAt } from './position.ts';
 import { describeValue } from './readable-message.ts';
@@ -26,35 +26,31 @@ export async function startLearnerApi(workspace: Workspace, entry: string): Prom
   if (typeof buildApp !== 'function') {
     throw new StartRefusedError('RW_CODE_NO_EXPORT', { file: entry }, { file: entry, line: 1, column: 1 });
   }
-  const built = buildApp();
-  const early = typeof built === 'object' && built !== null ? observedApp(built) : undefined;
   try {
-    const app: unknown = await built;
+    const app: unknown = await buildApp();
     if (!isApp(app)) throw notAnApp(app, file, entry);
-    return await serve(app, observedApp(app) ?? { routes: [], schemas: new Map() });
+    return await serve(app);
   } catch (error) {
-    throw explained(error, early);
+    throw explained(error);
   }
 }
 
-async function serve(app: FastifyInstance, seen: ObservedApp): Promise<StartedApi> {
-  try {
-    // A learner who listens inside buildApp has a server already.
-    if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = app.server.address() as AddressInfo;
-    return { app, port, routes: routesOf(seen), openapi: await openApiOf(app, seen) };
-  } catch (error) {
-    throw explained(error, seen);
-  }
+async function serve(app: FastifyInstance): Promise<StartedApi> {
+  // A learner who listens inside buildApp has a server already.
+  if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const seen = observedApp(app) ?? { routes: [], schemas: new Map() };
+  return { app, port, routes: routesOf(seen), openapi: await openApiOf(app, seen) };
 }
 
-function explained(error: unknown, seen: ObservedApp | undefined): unknown {
+/** The framework says which route it knows already; the learner needs to know where both are. */
+function explained(error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error && error.code === 'FST_ERR_DUPLICATED_ROUTE')) return error;
-  const duplicate = seen && duplicateOf(seen);
+  const duplicate = observedApps().map(duplicateOf).find(Boolean);
   if (!duplicate) return error;
   const { first, again } = duplicate;
-  const where = first ? ` It is first registered in ${first.file}, line ${first.line}.` : '';
-  return new StartRefusedError('RW_CODE_THROWS', { detail: `${error.message}.${where}` }, again);
+  const where = first ? `. It is first registered in ${first.file}, line ${first.line}.` : '.';
+  return new StartRefusedError('RW_CODE_THROWS', { detail: `${error.message}${where}` }, again);
 }
 
 function notAnApp(value: unknown, file: string, entry: string): StartRefusedError {

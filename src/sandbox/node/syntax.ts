@@ -19,8 +19,11 @@ const NOT_ERASABLE: readonly [RegExp, string][] = [
 
 /** RW_CODE_SYNTAX with its place, or undefined when the error was thrown while running (such as by JSON.parse). */
 export function syntaxFailure(error: SyntaxError, workspace: Workspace): StartFailure | undefined {
-  const exported = /^The requested module '(.+)' does not provide an export named '(.+)'/.exec(error.message);
-  if (exported?.[1] && exported[2]) return missingExport(error, exported[1], exported[2], workspace);
+  const exported =
+    /^The requested module '(?<from>.+)' does not provide an export named '(?<name>.+)'/.exec(error.message) ??
+    /^Named export '(?<name>.+)' not found\. The requested module '(?<from>.+)' is a CommonJS/.exec(error.message);
+  const { from, name } = exported?.groups ?? {};
+  if (from && name) return missingExport(error, from, name, workspace);
   const at =
     decorated(error.stack ?? '') ?? (isParserStack(error.stack) ? findInLoadedFiles(error, workspace) : undefined);
   if (!at && !isParserStack(error.stack)) return undefined;

@@ -12,6 +12,8 @@ export type SandboxPool = {
   run(options: RunOptions): Promise<RunningApi>;
   /** Resolves when `n` processes (default: all that the pool keeps) are rehearsed. Rejects when the runtime cannot start. */
   ready(n?: number): Promise<void>;
+  /** Ids of the processes that are alive, idle or running. */
+  pids(): number[];
   /** Ends every process of the pool, idle or running. Resolves when they are gone. */
   close(): Promise<void>;
 };
@@ -87,6 +89,7 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
       await refill();
       await Promise.all(idle.slice(0, n).map((entry) => entry.rehearsed));
     },
+    pids: () => [...alive].flatMap((process) => process.pid ?? []),
     async close() {
       closing.abort(new DOMException('The sandbox pool was closed.', 'AbortError'));
       await filling?.catch(() => {});

@@ -27,8 +27,9 @@ async function untilReady(process: LearnerProcess, run: RunOptions, signal: Abor
   const fail = (failure: StartFailure) => reject(new StartFailedError(failure));
   const abort = () => reject(signal.reason);
   const timer = setTimeout(() => {
-    const message = errorMessage('RW_CODE_NEVER_READY', { ms: LIMITS.startMs });
-    fail({ code: 'RW_CODE_NEVER_READY', message, file: run.entry });
+    // A process whose event loop is free has reported RW_CODE_NEVER_READY by now.
+    const message = errorMessage('RW_CODE_STALLED', { ms: LIMITS.startMs });
+    fail({ code: 'RW_CODE_STALLED', message, file: run.entry });
   }, LIMITS.startMs);
   signal.addEventListener('abort', abort, { once: true });
   if (run.onLog) process.log(run.onLog);

@@ -1,0 +1,253 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Traffic } from '../../contract/sandbox.ts';
+import type { LogLine } from '../../contract/session.ts';
+import { openPlace, type Place } from './place.test-support.ts';
+
+let place: Place;
+beforeAll(async () => {
+  place = await openPlace(1);
+});
+afterAll(() => place.close());
+
+/** An API with this in front of `return app;`. */
+const app = (body: string, before = '') => `import Fastify from 'fastify';
+${before}
+export async function buildApp() {
+  const app = Fastify();
+${body}
+  return app;
+}
+`;
+
+describe('routes and OpenAPI', () => {
+  test('routes at the root and in plugins have their place in the code', async () => {
+    const dir = await place.workspace({
+      'src/app.ts': app(
+        "  app.get('/health', async () => ({}));\n  app.register(books, { prefix: '/api/v1' });",
+        "import { books } from './books.ts';",
+      ),
+      'src/books.ts': `import type { FastifyInstance } from 'fastify';
+export async function books(app: FastifyInstance) {
+  app.get('/books/:id', async () => ({}));
+  app.route({ method: ['PUT', 'PATCH'], url: '/books/:id', handler: async () => ({}) });
+}
+`,
+    });
+    const api = await place.pool.run({ workspace: dir, entry: 'src/app.ts' });
+    expect(api.routes).toEqual([
+      { method: 'GET', path: '/health', file: 'src/app.ts', line: 5 },
+      { method: 'GET', path: '/api/v1/books/{id}', file: 'src/books.ts', line: 3 },
+      { method: 'PUT', path: '/api/v1/books/{id}', file: 'src/books.ts', line: 4 },
+      { method: 'PATCH', path: '/api/v1/books/{id}', file: 'src/books.ts', line: 4 },
+    ]);
+    expect(api.openapi).toMatchObject({
+      openapi: '3.1.0',
+      paths: { '/health': { get: {} }, '/api/v1/books/{id}': { get: {}, put: {}, patch: {} } },
+    });
+    await api.stop();
+  });
+
+  test('zod schemas, plain JSON Schemas and shared schemas are documented side by side', async () => {
+    const api = await place.run(
+      app(
+        `  app.addSchema({ $id: 'Shelf', type: 'object', properties: { room: { type: 'string' } } });
+  app.post('/shelves', { schema: { body: { $ref: 'Shelf#' } } }, async () => ({}));
+  app.register(async (typed) => {
+    typed.setValidatorCompiler(validatorCompiler);
+    typed.setSerializerCompiler(serializerCompiler);
+    typed.get('/books', { schema: { querystring: z.object({ page: z.coerce.number().int().min(1).default(1) }), response: { 200: z.array(Book) } } }, async () => []);
+  });`,
+        `import { z } from 'zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+const Book = z.object({ id: z.number().int(), title: z.string() });`,
+      ),
+    );
+    expect(api.openapi).toMatchObject({
+      paths: {
+        '/books': {
+          get: {
+            parameters: [{ name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } }],
+            responses: {
+              200: {
+                content: {
+                  'application/json': {
+                    schema: { type: 'array', items: { properties: { title: { type: 'string' } } } },
+                  },
+                },
+              },
+            },
+          },
+        },
+        '/shelves': { post: { requestBody: {} } },
+      },
+    });
+    expect(JSON.stringify(api.openapi)).toContain('"room":{"type":"string"}');
+    await api.stop();
+  });
+
+  test('a schema that cannot be written takes neither the start nor the other routes', async () => {
+    const api = await place.run(
+      app(
+        `  app.setValidatorCompiler(() => () => true);
+  app.get('/odd', { schema: { querystring: Odd } }, async () => ({}));
+  app.get('/books', async () => []);`,
+        `import { z } from 'zod';
+const Odd = z.object({ when: z.string() });
+Object.defineProperty(Odd, '_zod', { get() { throw new Error('odd'); } });`,
+      ),
+    );
+    expect(Object.keys(api.openapi?.paths ?? {})).toEqual(['/odd', '/books']);
+    await api.stop();
+  });
+
+  test("the learner's own @fastify/swagger is used", async () => {
+    const api = await place.run(
+      app(
+        `  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Library', version: '2.0.0' } } });
+  app.get('/books', async () => []);`,
+        "import swagger from '@fastify/swagger';",
+      ),
+    );
+    expect(api.openapi).toMatchObject({ info: { title: 'Library' }, paths: { '/books': {} } });
+    await api.stop();
+  });
+});
+
+describe('what a learner does with listen', () => {
+  test('listening inside buildApp works, on a port and an address of the workbench', async () => {
+    const api = await place.run(
+      app("  app.get('/', async () => 'here');\n  await app.listen({ port: 3000, host: '0.0.0.0' });"),
+    );
+    expect(api.port).not.toBe(3000);
+    expect(await (await fetch(api.url)).text()).toBe('here');
+    await api.stop();
+  });
+});
+
+test('a foreign Host header is refused, and not the names of this machine', async () => {
+  const api = await place.run(app("  app.get('/', async () => 'here');"));
+  const status = (host: string) =>
+    new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port: api.port, headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  expect(await status('rebound.example')).toBe(421);
+  expect(await status('127.0.0.1.example:80')).toBe(421);
+  expect(await status(`localhost:${api.port}`)).toBe(200);
+  expect(await status(`127.0.0.1:${api.port}`)).toBe(200);
+  await api.stop();
+});
+
+test('answered requests are reported with their route', async () => {
+  const seen: Traffic[] = [];
+  const api = await place.run(app("  app.get('/books/:id', async () => ({}));"), {
+    onTraffic: (entries) => seen.push(...entries),
+  });
+  await fetch(`${api.url}/books/7?full=1`);
+  await fetch(`${api.url}/nothing`);
+  await expect.poll(() => seen.length).toBe(2);
+  expect(seen[0]).toMatchObject({ method: 'GET', url: '/books/7?full=1', route: '/books/{id}', status: 200 });
+  expect(seen[1]).toMatchObject({ url: '/nothing', status: 404 });
+  expect(seen[1]).not.toHaveProperty('route');
+  await api.stop();
+});
+
+describe('an end after the start', () => {
+  test('an error that nobody caught has its line and ends the process', async () => {
+    const api = await place.run(
+      app(
+        "  app.get('/', async () => {\n    setTimeout(() => {\n      throw new Error('late');\n    });\n    return 1;\n  });",
+      ),
+    );
+    await fetch(api.url);
+    const { reason, failure } = await api.ended;
+    expect(reason).toBe('crashed');
+    expect(failure).toMatchObject({ code: 'RW_CODE_EXITED', file: 'src/app.ts', line: 7 });
+    expect(failure?.message).toContain('late');
+  });
+
+  test('process.exit in a handler has its line', async () => {
+    const api = await place.run(app("  app.get('/', async () => {\n    process.exit();\n  });"));
+    await fetch(api.url).catch(() => {});
+    expect(await api.ended).toMatchObject({
+      reason: 'exited',
+      failure: { code: 'RW_CODE_EXITED', file: 'src/app.ts', line: 6 },
+    });
+  });
+
+  test('output written right before process.exit arrives', async () => {
+    const lines: LogLine[] = [];
+    const api = await place.run(
+      app(
+        "  app.get('/', async () => {\n    for (let n = 0; n < 2000; n++) console.log(n);\n    process.exit();\n  });",
+      ),
+      { onLog: (batch) => lines.push(...batch) },
+    );
+    await fetch(api.url).catch(() => {});
+    await api.ended;
+    expect(lines.filter((line) => line.stream === 'stdout').map((line) => line.text)).toEqual(
+      Array.from({ length: 2000 }, (_, n) => String(n)),
+    );
+  });
+});
+
+describe('what a learner cannot reach', () => {
+  const tried = async (expression: string, before = '') => {
+    const api = await place.run(app(`  app.get('/', async () => ({ got: await (${expression}) }));`, before));
+    const text = await (await fetch(api.url)).text();
+    await api.stop();
+    return text;
+  };
+
+  test('the environment of the workbench', async () => {
+    process.env.ROUTEWRIGHT_SECRET = 'hidden';
+    await place.pool.close();
+    place = await openPlace(1);
+    const text = await tried('Object.keys(process.env)');
+    delete process.env.ROUTEWRIGHT_SECRET;
+    expect(text).not.toContain('ROUTEWRIGHT_SECRET');
+    expect(text).not.toMatch(/"(HOME|USER|PATH|NODE_CHANNEL_FD)"/);
+  });
+
+  const FS = "import fs from 'node:fs/promises';";
+  test.for([
+    ['files outside', "fs.readFile('/etc/hostname', 'utf8')", FS],
+    ['folders outside', "fs.readdir('/')", FS],
+    ['writing in its own workspace', "fs.writeFile(new URL('x.txt', import.meta.url), 'x')", FS],
+    ['other programs', "import('node:child_process').then((m) => m.execSync('id').toString())", ''],
+    ['worker threads', "import('node:worker_threads').then((m) => new m.Worker('', { eval: true }).threadId)", ''],
+    ['signals to the workbench', 'process.kill(process.ppid, 0)', ''],
+  ] as const)('%s', async ([, expression, before]) => {
+    expect(await tried(expression, before)).not.toContain('"got"');
+  });
+
+  test('its own workspace it can read', async () => {
+    expect(await tried("fs.readFile(new URL('app.ts', import.meta.url), 'utf8')", FS)).toContain('"got"');
+  });
+});
+
+test('a flood of output is bounded, counted and does not stop the workbench', async () => {
+  let bytes = 0;
+  let lost = 0;
+  const api = await place.run(
+    app(
+      "  app.get('/', async () => {\n    for (let n = 0; n < 64; n++) console.log('x'.repeat(1023) + '\\n'.repeat(1) + ('y'.repeat(1023) + '\\n').repeat(1023));\n    return 'done';\n  });",
+    ),
+    {
+      onLog: (lines, dropped) => {
+        for (const line of lines) bytes += line.text.length;
+        lost += dropped;
+      },
+    },
+  );
+  expect(await (await fetch(api.url)).text()).toBe('done');
+  await api.stop();
+  expect(lost).toBeGreaterThan(0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(32 * 1024 * 1024);
+});
