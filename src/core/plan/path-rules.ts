@@ -15,7 +15,7 @@ export function judgePathRule(rule: PlanRule, plan: Plan): Mismatch[] {
       return eachLiteral(plan, (segment, operation) => {
         const verb = verbIn(segment);
         if (!verb) return [];
-        return [{ at: atOperation(operation), expected: 'nouns only: the method is the verb', actual: `"${segment}"` }];
+        return [{ at: atOperation(operation), expected: 'a noun; the method is the verb', actual: `"${segment}"` }];
       });
     case 'kebab-case-paths':
       return eachLiteral(plan, (segment, operation) => {
@@ -23,10 +23,9 @@ export function judgePathRule(rule: PlanRule, plan: Plan): Mismatch[] {
         return [{ at: atOperation(operation), expected: `"${kebab(segment)}"`, actual: `"${segment}"` }];
       });
     case 'versioned-base-path':
-      if (segmentsOf(plan.basePath).some((segment) => /^v\d+$/.test(segment))) return [];
-      return [{ at: 'plan.basePath', expected: 'a version in it, such as /api/v1', actual: plan.basePath }];
+      return judgeBasePath(plan, rule.is);
     case 'paths-under-resource':
-      return plan.resources.flatMap(judgeUnderResource);
+      return hasOperations(plan) ? plan.resources.flatMap(judgeUnderResource) : noOperation();
     case 'operation':
       return judgeOperation(plan, rule);
     default:
@@ -34,8 +33,26 @@ export function judgePathRule(rule: PlanRule, plan: Plan): Mismatch[] {
   }
 }
 
+function judgeBasePath({ basePath }: Plan, is: string | undefined): Mismatch[] {
+  const segments = segmentsOf(basePath);
+  if (is !== undefined && segments.join('/') !== segmentsOf(is).join('/')) {
+    return [{ at: 'plan.basePath', expected: is, actual: basePath }];
+  }
+  if (segments.some((segment) => /^v\d+$/.test(segment))) return [];
+  return [{ at: 'plan.basePath', expected: 'a version in it, such as /api/v1', actual: basePath }];
+}
+
+/** A rule about paths says nothing of a plan without any: such a plan must not pass. */
+function noOperation(): Mismatch[] {
+  return [{ at: 'plan operations', expected: 'at least one operation', actual: 'none yet' }];
+}
+
+function hasOperations(plan: Plan): boolean {
+  return plan.resources.some((resource) => resource.operations.length > 0);
+}
+
 function judgePlural(resource: PlanResource): Mismatch[] {
-  if (isPlural(resource.name)) return [];
+  if (isPlural(resource.name) && verbIn(resource.name) === null) return [];
   return [
     { at: `plan.resources.${resource.name}`, expected: 'a plural noun, such as "books"', actual: `"${resource.name}"` },
   ];
@@ -57,16 +74,18 @@ function judgeOperation(plan: Plan, rule: Extract<PlanRule, { rule: 'operation' 
   const alike = all.filter((operation) => shapeOf(operation.path) === shapeOf(rule.path));
   const found = alike.filter((operation) => operation.method === rule.method);
   if (found.length === 0) {
-    const actual = alike.length === 0 ? 'not in the plan' : `only ${andList(alike.map((one) => one.method))} there`;
-    return [{ at: `plan ${wanted}`, expected: `the operation ${wanted}`, actual }];
+    const others = andList([...new Set(alike.map((one) => one.method))]);
+    const actual = alike.length === 0 ? 'not planned yet' : `only ${others} planned there`;
+    return [{ at: wanted, expected: 'an operation in the plan', actual }];
   }
   const named = [...new Set(found.flatMap((operation) => operation.statuses))].sort((one, other) => one - other);
   const missing = (rule.statuses ?? []).filter((status) => !named.includes(status));
   if (missing.length === 0) return [];
-  return [{ at: `plan ${wanted} statuses`, expected: `${andList(missing)} among them`, actual: andList(named) }];
+  return [{ at: `statuses of ${wanted}`, expected: `${andList(missing)} too`, actual: andList(named) }];
 }
 
 function eachLiteral(plan: Plan, judge: (segment: string, operation: PlanOperation) => Mismatch[]): Mismatch[] {
+  if (!hasOperations(plan)) return noOperation();
   return plan.resources.flatMap((resource) =>
     resource.operations.flatMap((operation) =>
       segmentsOf(operation.path)
@@ -77,7 +96,7 @@ function eachLiteral(plan: Plan, judge: (segment: string, operation: PlanOperati
 }
 
 function atOperation(operation: PlanOperation): string {
-  return `plan ${operation.method} ${operation.path}`;
+  return `${operation.method} ${operation.path}`;
 }
 
 function kebab(segment: string): string {
