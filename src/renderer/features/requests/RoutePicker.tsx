@@ -1,0 +1,23 @@
+import { useSession } from '../../app/session-store.ts';
+import styles from './RequestsPanel.module.css';
+import type { RequestDraft } from './request-draft.ts';
+
+/** The routes of the running API, to begin with one of them. Shows nothing while there is none. */
+export function RoutePicker({ onPick }: { onPick: (part: Partial<RequestDraft>) => void }) {
+  const routes = useSession((s) => s.documents.routes);
+  const shown = routes.filter(
+    (route) => route.method !== 'HEAD' || !routes.some((other) => other.method === 'GET' && other.path === route.path),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.routes} aria-label="Your routes">
+      {shown.map(({ method, path }) => (
+        <li key={`${method} ${path}`}>
+          <button type="button" onClick={() => onPick({ method, path: path.replace(/\{[^}]*\}/g, '1') })}>
+            <b>{method}</b> {path}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
