@@ -1,17 +1,11 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { docsFrame } from './scripts/docs-frame.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const renderer = join(root, 'src/renderer');
-
-/** The pages of the renderer: the workbench, and the isolated frame that shows API documents. */
-const pages = Object.entries({
-  main: join(renderer, 'index.html'),
-  docs: join(renderer, 'docs-frame/index.html'),
-}).filter(([, page]) => existsSync(page));
 
 export default defineConfig({
   main: {
@@ -28,22 +22,19 @@ export default defineConfig({
       },
     },
   },
-  renderer:
-    pages.length === 0
-      ? undefined
-      : {
-          root: renderer,
-          base: '/',
-          plugins: [react()],
-          worker: { format: 'es' },
-          build: {
-            outDir: join(root, 'out/renderer'),
-            emptyOutDir: true,
-            target: 'es2024',
-            minify: true,
-            assetsInlineLimit: 0,
-            chunkSizeWarningLimit: 8_000,
-            rolldownOptions: { input: Object.fromEntries(pages) },
-          },
-        },
+  renderer: {
+    root: renderer,
+    base: '/',
+    plugins: [react(), docsFrame()],
+    worker: { format: 'es' },
+    build: {
+      outDir: join(root, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'es2024',
+      minify: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 8_000,
+      rolldownOptions: { input: join(renderer, 'index.html') },
+    },
+  },
 });
