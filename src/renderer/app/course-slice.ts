@@ -59,6 +59,7 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
       loadedRequest: null,
       solutionShown: false,
       resetAsked: false,
+      versionsShown: false,
       editorProblems: [],
       save: { status: 'saved' },
     });

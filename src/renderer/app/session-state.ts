@@ -102,6 +102,7 @@ export type WorkspaceSlice = {
   /** Back to the starter. The version to bring back is offered by a notice and kept in `undoReset`. */
   reset(): Promise<void>;
   undoReset: string | null;
+  forgetUndo(): void;
   restore(version: string): Promise<void>;
   versions(): Promise<Version[]>;
   resolveConflict(keep: 'mine' | 'theirs'): void;
@@ -124,6 +125,7 @@ export type ViewSlice = {
   loadedRequest: { request: SentRequest; token: number } | null;
   solutionShown: boolean;
   resetAsked: boolean;
+  versionsShown: boolean;
   editorProblems: EditorProblem[];
   /** Opens the file in a tab and, with a line (from 1), shows that place. */
   openFile(path: string, line?: number, column?: number): void;
@@ -139,6 +141,7 @@ export type ViewSlice = {
   showKeys(shown: boolean): void;
   showSolution(shown: boolean): void;
   askReset(asked: boolean): void;
+  showVersions(shown: boolean): void;
   setEditorProblems(problems: EditorProblem[]): void;
 };
 

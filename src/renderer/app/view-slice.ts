@@ -24,6 +24,7 @@ export const viewSlice: StateCreator<State, [], [], ViewSlice> = (set, get) => {
     loadedRequest: null,
     solutionShown: false,
     resetAsked: false,
+    versionsShown: false,
     editorProblems: [],
     openFile(path, line, column = 1) {
       if (!get().files.some((file) => file.path === path)) return;
@@ -71,6 +72,9 @@ export const viewSlice: StateCreator<State, [], [], ViewSlice> = (set, get) => {
     },
     askReset(resetAsked) {
       set({ resetAsked });
+    },
+    showVersions(versionsShown) {
+      set({ versionsShown });
     },
     setEditorProblems(editorProblems) {
       set({ editorProblems });

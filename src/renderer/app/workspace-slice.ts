@@ -108,6 +108,9 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
         get().fail(error);
       }
     },
+    forgetUndo() {
+      set({ undoReset: null });
+    },
     async restore(version) {
       const session = get().session;
       if (!session) return;

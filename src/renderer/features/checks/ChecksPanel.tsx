@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useSession } from '../../app/session-store.ts';
+import { type JudgedCheck, useTally } from '../../app/tally.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { Scroll } from '../../ui/Scroll.tsx';
+import styles from './ChecksPanel.module.css';
+import { ChecksSummary } from './ChecksSummary.tsx';
+import { ContractLine } from './ContractLine.tsx';
+import { VerdictRow } from './VerdictRow.tsx';
+
+/** What holds and what does not, what is open first. Fills its parent. */
+export function ChecksPanel() {
+  const lessonId = useSession((s) => s.lesson?.id);
+  const { required, advice } = useTally();
+  const ordered = openFirst(required);
+  const first = ordered.find(({ verdict }) => verdict?.status === 'failed' || verdict?.status === 'error');
+  return (
+    <>
+      {required.length > 0 ? <ChecksSummary /> : null}
+      <Scroll className={styles.scroll} label="Verdicts">
+        {required.length === 0 && advice.length === 0 ? (
+          <Empty title="This lesson has no checks.">Read on, and go to the next lesson when you are ready.</Empty>
+        ) : null}
+        <VerdictList key={lessonId} judged={ordered} openId={first?.check.id} />
+        {advice.length > 0 ? (
+          <section aria-labelledby="advice">
+            <h2 id="advice" className={styles.heading}>
+              Advice <span>does not block the lesson</span>
+            </h2>
+            <VerdictList key={lessonId} judged={openFirst(advice)} openId={undefined} />
+          </section>
+        ) : null}
+      </Scroll>
+      <ContractLine />
+    </>
+  );
+}
+
+function VerdictList({ judged, openId }: { judged: JudgedCheck[]; openId: string | undefined }) {
+  const [opened, setOpened] = useState<Record<string, boolean>>({});
+  return (
+    <ul className={styles.list}>
+      {judged.map((one) => {
+        const { id } = one.check;
+        return (
+          <VerdictRow
+            key={id}
+            judged={one}
+            open={opened[id] ?? id === openId}
+            onOpenChange={(open) => setOpened({ ...opened, [id]: open })}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What does not hold comes first, then what was not judged yet, then what holds; within that the order of the lesson. */
+function openFirst(judged: JudgedCheck[]): JudgedCheck[] {
+  const rank = ({ verdict }: JudgedCheck) => (!verdict ? 1 : verdict.status === 'passed' ? 2 : 0);
+  return [...judged].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,49 @@
+import { CircleX, TriangleAlert } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useSession } from '../../app/session-store.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import styles from './Problems.module.css';
+import { type ListedProblem, useProblems } from './use-problems.ts';
+
+const SOURCES: Record<ListedProblem['from'], string> = {
+  start: 'start',
+  plan: 'plan',
+  types: 'types',
+  lesson: 'lesson file',
+};
+
+/** What is wrong now; a problem in a file of the workspace leads to its line. */
+export function Problems() {
+  const problems = useProblems();
+  if (problems.length === 0) return <Empty title="No problems." />;
+  return (
+    <ul className={styles.list} aria-label="Problems">
+      {problems.map((problem, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read alike
+        <li key={at}>
+          <Row problem={problem} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ problem }: { problem: ListedProblem }) {
+  const openFile = useSession((s) => s.openFile);
+  const { open, tone, message, from, where } = problem;
+  const Icon = tone === 'error' ? CircleX : TriangleAlert;
+  const content = (
+    <>
+      <Icon aria-label={tone} className={styles[tone]} />
+      <span className={styles.message}>{message}</span>
+      <span className={styles.from}>{SOURCES[from]}</span>
+      <span className={styles.where}>{where}</span>
+    </>
+  );
+  if (!open) return <div className={styles.row}>{content}</div>;
+  return (
+    <AriaButton className={styles.row ?? ''} onPress={() => openFile(open.path, open.line, open.column)}>
+      {content}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LiveState } from '../../../contract/session.ts';
+
+export type StateTone = 'good' | 'busy' | 'bad' | 'idle';
+
+/** The state of the learner's API in two or three words, with a note where an older version still answers. */
+export function describeState(live: LiveState, lost: boolean): { tone: StateTone; words: string; note: string } {
+  if (lost) return { tone: 'bad', words: 'Workbench not reachable', note: 'connecting again' };
+  switch (live.status) {
+    case 'live':
+      return { tone: 'good', words: 'Live', note: '' };
+    case 'starting':
+      return { tone: 'busy', words: 'Starting', note: '' };
+    case 'failed':
+      return { tone: 'bad', words: 'Failed', note: live.url ? 'an older version answers' : '' };
+    case 'stopped':
+      return { tone: 'bad', words: 'Stopped', note: '' };
+    case 'none':
+      return { tone: 'idle', words: 'No API yet', note: '' };
+  }
+}
