@@ -8,7 +8,7 @@ export async function buildApp() {
   return app;
 }
 `;
-const SLOW = 'export const buildApp = () => new Promise(() => {});\n';
+const SLOW = 'export const buildApp = () => {\n  console.log(process.pid);\n  return new Promise(() => {});\n};\n';
 
 let place: Place;
 beforeAll(async () => {
@@ -46,13 +46,32 @@ test('more runs than the pool holds all start', async () => {
 });
 
 test('an aborted start rejects with the reason and leaves no process', async () => {
-  await place.pool.ready();
-  const [taken] = place.pool.pids();
   const abort = new AbortController();
-  const run = place.run(SLOW, { signal: abort.signal });
+  let pid = 0;
+  const run = place.run(SLOW, {
+    signal: abort.signal,
+    onLog: (lines) => {
+      pid = Number(lines[0]?.text);
+      abort.abort(new Error('a newer edit'));
+    },
+  });
+  await expect(run).rejects.toThrow('a newer edit');
+  expect(pid).toBeGreaterThan(0);
+  await expect.poll(() => isAlive(pid)).toBe(false);
+});
+
+test('aborting while no process is rehearsed yet wastes none', async () => {
+  const other = await openPlace(1);
+  const workspace = await other.workspace({ 'src/app.ts': APP });
+  const abort = new AbortController();
+  const run = other.pool.run({ workspace, entry: 'src/app.ts', signal: abort.signal });
+  await expect.poll(() => other.pool.pids().length).toBe(1);
+  const pids = other.pool.pids();
   abort.abort(new Error('a newer edit'));
   await expect(run).rejects.toThrow('a newer edit');
-  await expect.poll(() => taken !== undefined && isAlive(taken)).toBe(false);
+  await other.pool.ready();
+  expect(other.pool.pids()).toEqual(pids);
+  await other.close();
 });
 
 test('a signal that is aborted already takes no process', async () => {
@@ -73,6 +92,7 @@ test('aborting after the start does not end the API', async () => {
 test('an idle process that died is replaced', async () => {
   await place.pool.ready();
   for (const pid of place.pool.pids()) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => place.pool.pids()).toEqual([]);
   const api = await place.run(APP);
   expect((await fetch(`${api.url}/pid`)).status).toBe(200);
   await api.stop();

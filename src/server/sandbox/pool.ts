@@ -1,6 +1,7 @@
 import { type CommandLine, commandLine } from './command-line.ts';
-import { type LearnerProcess, startProcess } from './learner-process.ts';
+import type { LearnerProcess } from './learner-process.ts';
 import { refuseLinks } from './refuse-links.ts';
+import { type RehearsedProcess, startRehearsal } from './rehearsed-process.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
 import type { Runtime } from './runtime.ts';
 import { startApi } from './start-api.ts';
@@ -8,9 +9,12 @@ import { startApi } from './start-api.ts';
 export type { RunningApi, RunOptions };
 
 export type SandboxPool = {
-  /** Hands the workspace to a rehearsed process. Throws StartFailedError, or the signal's reason when aborted. */
+  /**
+   * Hands the workspace to a rehearsed process. Throws StartFailedError, the signal's reason when aborted, or
+   * RoutewrightError RW_HOST_RUNTIME when no process can be started.
+   */
   run(options: RunOptions): Promise<RunningApi>;
-  /** Resolves when `n` processes (default: all that the pool keeps) are rehearsed. Rejects when the runtime cannot start. */
+  /** Resolves when `n` processes (default: all that the pool keeps) are rehearsed. Rejects with RW_HOST_RUNTIME. */
   ready(n?: number): Promise<void>;
   /** Ids of the processes that are alive, idle or running. */
   pids(): number[];
@@ -18,40 +22,34 @@ export type SandboxPool = {
   close(): Promise<void>;
 };
 
-type Idle = { process: LearnerProcess; rehearsed: Promise<boolean> };
-
 /**
  * Keeps `size` processes of a runtime started and rehearsed. Each serves one run and is never used again.
  * `readable`: the folder that they may read beside the runtime's own files.
  */
 export function createPool(options: { runtime: Runtime; readable: string; size: number }): SandboxPool {
-  const idle: Idle[] = [];
+  const idle: RehearsedProcess[] = [];
   const alive = new Set<LearnerProcess>();
   const closing = new AbortController();
   let line: Promise<CommandLine> | undefined;
+  let filling: Promise<void> | undefined;
 
-  const start = async (): Promise<Idle> => {
+  const start = async (): Promise<RehearsedProcess> => {
     line ??= commandLine(options.runtime, options.readable);
     const settled = await line;
     closing.signal.throwIfAborted();
-    const process = startProcess(settled, options.readable);
-    alive.add(process);
-    void process.exited.then(() => alive.delete(process));
-    const rehearsed = new Promise<boolean>((resolve) => {
-      process.listen((message) => message.type === 'rehearsed' && resolve(true));
-      void process.exited.then(() => resolve(false));
+    const entry = startRehearsal(settled, options.readable);
+    alive.add(entry.process);
+    void entry.process.exited.then(() => {
+      alive.delete(entry.process);
+      const at = idle.indexOf(entry);
+      if (at !== -1) idle.splice(at, 1);
     });
-    return { process, rehearsed };
+    return entry;
   };
 
   const fill = async (): Promise<void> => {
-    while (idle.length < options.size && !closing.signal.aborted) {
-      const slot = start();
-      const entry = await slot;
-      idle.push(entry);
-    }
+    while (idle.length < options.size && !closing.signal.aborted) idle.push(await start());
   };
-  let filling: Promise<void> | undefined;
   const refill = (): Promise<void> => {
     filling ??= fill().finally(() => {
       filling = undefined;
@@ -60,16 +58,25 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
   };
   const refillQuietly = () => void refill().catch(() => {});
 
-  const take = async (): Promise<LearnerProcess> => {
-    const entry = idle.shift() ?? (await start());
-    if (await entry.rehearsed) return entry.process;
-    return takeAgain();
+  const pick = (): RehearsedProcess | undefined => {
+    const at = idle.findIndex((entry) => entry.state === 'rehearsed');
+    return idle.splice(Math.max(at, 0), 1)[0];
   };
-  // A process that died while it waited is replaced once; if the next one dies too, the runtime is at fault.
-  const takeAgain = async (): Promise<LearnerProcess> => {
-    const entry = await start();
-    await entry.rehearsed;
-    return entry.process;
+
+  /** A rehearsed process; when the taker is aborted while it waits, the process stays in the pool. */
+  const take = async (signal: AbortSignal): Promise<LearnerProcess> => {
+    if (idle.length === 0) await filling;
+    const picked = pick();
+    const entry = picked ?? (await start());
+    try {
+      await unlessAborted(entry.rehearsed, signal);
+      return entry.process;
+    } catch (error) {
+      if (signal.aborted) idle.unshift(entry);
+      // An idle process may have died of something that is over; one that was just started did not.
+      else if (picked) return take(signal);
+      throw error;
+    }
   };
 
   refillQuietly();
@@ -77,9 +84,9 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
     async run(run) {
       const signal = run.signal ? AbortSignal.any([run.signal, closing.signal]) : closing.signal;
       signal.throwIfAborted();
-      const [process] = await Promise.all([take(), refuseLinks(run.workspace)]);
+      await refuseLinks(run.workspace);
       try {
-        return await startApi(process, run, signal);
+        return await startApi(await take(signal), run, signal);
       } finally {
         // After the taker has its answer: starting a process would compete with it.
         setImmediate(refillQuietly);
@@ -98,4 +105,16 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
       await Promise.all(last.map((process) => process.exited));
     },
   };
+}
+
+async function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    signal.throwIfAborted();
+    await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
 }

@@ -93,8 +93,7 @@ const Book = z.object({ id: z.number().int(), title: z.string() });`,
   app.get('/odd', { schema: { querystring: Odd } }, async () => ({}));
   app.get('/books', async () => []);`,
         `import { z } from 'zod';
-const Odd = z.object({ when: z.string() });
-Object.defineProperty(Odd, '_zod', { get() { throw new Error('odd'); } });`,
+const Odd = z.object({ when: z.lazy(() => { throw new Error('odd'); }) });`,
       ),
     );
     expect(Object.keys(api.openapi?.paths ?? {})).toEqual(['/odd', '/books']);
