@@ -25,12 +25,12 @@ export function capture(
   return { values, mismatches };
 }
 
-/** Replaces each `{{name}}` by its value; a name without a value stays as it is. */
-export function fillTemplate(text: string, values: Captured): string {
+/** Replaces each `{{name}}` by its value; a name without a value stays as it is. `encode` is applied to what goes in. */
+export function fillTemplate(text: string, values: Captured, encode: (value: string) => string = (v) => v): string {
   return text.replace(/\{\{\s*([a-z][A-Za-z0-9]*)\s*\}\}/g, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    return encode(typeof value === 'string' ? value : JSON.stringify(value));
   });
 }
 
@@ -62,13 +62,20 @@ export function fillRequest(spec: HttpRequestSpec, values: Captured): SentReques
     body = JSON.stringify(fillJson(spec.body, values));
     headers['content-type'] ??= 'application/json';
   }
-  const path = fillTemplate(spec.path, values).replace(/^\/?https?:\/\/[^/]+/i, '') || '/';
   return {
     method: spec.method,
-    path: path.startsWith('/') ? path.replace(/^\/{2,}/, '/') : `/${path}`,
+    path: fillPath(spec.path, values),
     headers,
     ...(body !== undefined && { body }),
   };
+}
+
+/** A value at the very beginning is an address and goes in as it is; later ones are one segment or query value each. */
+function fillPath(path: string, values: Captured): string {
+  const leading = /^\{\{[^}]*\}\}/.exec(path)?.[0] ?? '';
+  const address = fillTemplate(leading, values).replace(/^https?:\/\/[^/?#]*/i, '');
+  const filled = address + fillTemplate(path.slice(leading.length), values, encodeURIComponent);
+  return filled.startsWith('/') ? filled.replace(/^\/{2,}/, '/') : `/${filled}`;
 }
 
 function valueAt(source: string, response: ReceivedResponse): Json | undefined {

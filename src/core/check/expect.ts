@@ -48,7 +48,7 @@ function judgeHeader(name: string, expected: HeaderExpectation, actual: string |
   if (typeof expected === 'string') return actual === expected ? [] : differs(expected);
   if ('present' in expected) {
     if (expected.present) return actual === undefined ? differs('a value') : [];
-    return actual === undefined ? [] : differs('not to be there');
+    return actual === undefined ? [] : differs('nothing');
   }
   if ('glob' in expected) {
     return actual !== undefined && matchesGlob(expected.glob, actual) ? [] : differs(`like ${expected.glob}`);

@@ -14,7 +14,7 @@ const MATCHERS: Record<string, Matcher> = {
   $any: ({ actual, at }) => (actual === undefined ? differs(at, 'any value', actual) : []),
   $absent: ({ argument, actual, at }) => {
     if (argument === false) return actual === undefined ? differs(at, 'any value', actual) : [];
-    return actual === undefined ? [] : differs(at, 'not to be there', actual);
+    return actual === undefined ? [] : differs(at, 'nothing', actual);
   },
   $type: ({ argument, actual, at }) =>
     hasType(actual, argument) ? [] : [{ at, expected: typeInWords(argument), actual: withType(actual) }],

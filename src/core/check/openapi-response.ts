@@ -2,6 +2,7 @@ import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
 import { findOperation, resolveRef } from '../contract/openapi-document.ts';
+import { toJsonSchema } from '../contract/schema-dialect.ts';
 import { isJsonObject, type JsonObject } from './json-type.ts';
 import { headerOf, parseBody } from './response-body.ts';
 import { judgeSchema } from './schema.ts';
@@ -57,7 +58,9 @@ function judgeContent(openapi: OpenApiDocument, described: JsonObject, response:
   if (!isJsonObject(media) || !isJsonObject(media.schema) || !/[/+]json$/.test(sent)) return [];
   const { json, problem } = parseBody(response.body);
   if (problem !== null) return [{ at: 'body', expected: 'JSON', actual: 'text that is not JSON' }];
-  return judgeSchema({ ...media.schema, components: openapi.components ?? {} }, json, 'body');
+  const schema = toJsonSchema(media.schema, openapi.openapi);
+  const components = toJsonSchema(openapi.components ?? {}, openapi.openapi);
+  return judgeSchema({ ...(isJsonObject(schema) ? schema : {}), components }, json, 'body');
 }
 
 function mediaType(header: string): string {

@@ -3,6 +3,7 @@ import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import { JSON_FORMATS } from './json-format.ts';
 import { typeName } from './json-type.ts';
+import { safePattern } from './safe-pattern.ts';
 import { orList, showJson } from './show.ts';
 
 /**
@@ -12,7 +13,14 @@ import { orList, showJson } from './show.ts';
 export function judgeSchema(schema: Record<string, Json>, actual: Json | undefined, at: string): Mismatch[] {
   if (actual === undefined) return [{ at, expected: 'a JSON body', actual: 'nothing' }];
   // Not cached: schemas come from documents that change with every edit.
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false, verbose: true, logger: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    verbose: true,
+    logger: false,
+    code: { regExp: safePattern },
+  });
   for (const [name, test] of Object.entries(JSON_FORMATS)) ajv.addFormat(name, test);
   try {
     const validate = ajv.compile(schema);
@@ -32,7 +40,7 @@ function mismatchOf(error: ErrorObject, at: string): Mismatch {
     case 'required':
       return { at: `${place}.${String(params.missingProperty)}`, expected: 'a value', actual: 'nothing' };
     case 'additionalProperties':
-      return { at: `${place}.${String(params.additionalProperty)}`, expected: 'not to be there', actual: 'a value' };
+      return { at: `${place}.${String(params.additionalProperty)}`, expected: 'nothing', actual: 'a value' };
     case 'type': {
       const types = Array.isArray(params.type) ? params.type : String(params.type).split(',');
       return { at: place, expected: orList(types.map(String)), actual: typeName(data) };

@@ -10,7 +10,11 @@ export function cut(text: string, limit: number = LIMITS.evidenceChars): string 
 /** A JSON value in one line for a person, at most `limit` characters. A missing value reads "nothing". */
 export function showJson(value: Json | undefined, limit = 200): string {
   if (value === undefined) return 'nothing';
-  return cut(JSON.stringify(value), limit);
+  try {
+    return cut(JSON.stringify(value), limit);
+  } catch {
+    return 'a value that is nested too deeply to show';
+  }
 }
 
 /** "a", "a or b", "a, b or c". */

@@ -5,8 +5,6 @@ import { driftOf } from './drift.ts';
 import { bestFit, joinPath, normalPath, shapeOf } from './path-shape.ts';
 import { isApiRoute } from './routes.ts';
 
-export { judgeContract } from './judge.ts';
-
 /** A status that the API really answered; `path` is concrete. */
 export type Observed = { method: string; path: string; status: number };
 export type Built = { routes: readonly Route[]; openapi: OpenApiDocument | null };
@@ -17,7 +15,7 @@ export type Built = { routes: readonly Route[]; openapi: OpenApiDocument | null 
  */
 export function compareContract(plan: Plan | null, built: Built, observed: readonly Observed[]): ContractReport {
   const planned = plannedOperations(plan);
-  const routes = apiRoutes(built.routes);
+  const routes = uniqueRoutes(built.routes);
   const seen = statusesByOperation([...planned, ...routes], observed);
   const rows: ContractRow[] = planned.map((operation) => {
     const { method, path, summary } = operation;
@@ -28,7 +26,8 @@ export function compareContract(plan: Plan | null, built: Built, observed: reado
   });
   const known = new Set(planned.map(keyOf));
   for (const route of routes) {
-    if (!known.has(keyOf(route))) rows.push({ method: route.method, path: route.path, state: 'extra', drift: [] });
+    if (known.has(keyOf(route)) || !isApiRoute(route, routes)) continue;
+    rows.push({ method: route.method, path: route.path, state: 'extra', drift: [] });
   }
   const count = (state: ContractRow['state']) => rows.filter((row) => row.state === state).length;
   return {
@@ -56,11 +55,11 @@ function plannedOperations(plan: Plan | null): PlannedOperation[] {
   return [...byKey.values()];
 }
 
-function apiRoutes(routes: readonly Route[]): { method: string; path: string }[] {
+function uniqueRoutes(routes: readonly Route[]): { method: string; path: string }[] {
   const byKey = new Map<string, { method: string; path: string }>();
   for (const route of routes) {
     const one = { method: route.method.toUpperCase(), path: normalPath(route.path) };
-    if (isApiRoute(one, routes) && !byKey.has(keyOf(one))) byKey.set(keyOf(one), one);
+    if (!byKey.has(keyOf(one))) byKey.set(keyOf(one), one);
   }
   return [...byKey.values()];
 }

@@ -1,7 +1,7 @@
 const DOCS = new Set(['docs', 'documentation', 'swagger', 'reference', 'openapi.json', 'openapi.yaml', 'swagger.json']);
 
 /**
- * Whether a route belongs to the API itself: not the HEAD that comes with a GET, not OPTIONS, not the pages of the
+ * Whether a route that nobody planned counts as part of the API: not the HEAD that comes with a GET, not OPTIONS, not the pages of the
  * API's documentation, not a catch-all.
  */
 export function isApiRoute(

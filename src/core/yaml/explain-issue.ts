@@ -13,13 +13,22 @@ export type Explained = {
   keys: PropertyKey[];
   /** The place is the key, not its value. */
   ofKey: boolean;
+  /** Nothing stands where something must. */
+  missing?: boolean;
   expected?: string;
   nearest?: string;
 };
 
 /** Turns the issues of a failed parse into sentences. `schema` and `data` are those of the parse. */
 export function explainIssues(issues: readonly Issue[], schema: z.ZodType, data: unknown): Explained[] {
-  return issues.flatMap((issue) => explain(issue, [], schema, data));
+  const found = issues.flatMap((issue) => explain(issue, [], schema, data));
+  // A key that is misspelt is also missing: one mistake, one problem.
+  const meant = new Set(found.flatMap((one) => (one.nearest !== undefined && one.ofKey ? [siblingPath(one)] : [])));
+  return found.filter((one) => !(one.missing && meant.has(one.path)));
+}
+
+function siblingPath({ keys, nearest = '' }: Explained): string {
+  return pathText([...keys.slice(0, -1), nearest]);
 }
 
 function explain(issue: Issue, before: PropertyKey[], schema: z.ZodType, data: unknown): Explained[] {
@@ -52,7 +61,7 @@ function explain(issue: Issue, before: PropertyKey[], schema: z.ZodType, data: u
     }
     case 'invalid_type': {
       const expected = typeInWords(issue.expected);
-      if (value === undefined) return at(`missing; ${expected} is needed here`, { expected });
+      if (value === undefined) return at(`missing; ${expected} is needed here`, { expected, missing: true });
       return at(`expected ${expected}, found ${show(value)}`, { expected });
     }
     case 'invalid_key': {
@@ -67,7 +76,7 @@ function explain(issue: Issue, before: PropertyKey[], schema: z.ZodType, data: u
 }
 
 function choice(expected: string, known: string[], value: unknown): [string, Partial<Explained>] {
-  if (value === undefined) return [`missing; ${expected} is needed here`, { expected }];
+  if (value === undefined) return [`missing; ${expected} is needed here`, { expected, missing: true }];
   const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
   const hint = nearest && nearest !== value ? `; did you mean "${nearest}"?` : '';
   return [`expected ${expected}, found ${show(value)}${hint}`, { expected, nearest }];
@@ -87,6 +96,12 @@ function explainUnion(
     return meant.flatMap((issue) => explain(issue, keys, schema, data));
   }
   const value = valueAt(data, keys);
+  const known = knownKeysAt(schema, data, keys);
+  const unknown = keysOf(value).filter((key) => !known.includes(key));
+  if (known.length > 0 && unknown.length > 0) {
+    const issue: Issue = { code: 'unrecognized_keys', keys: unknown, path: [], message: '' };
+    return explain(issue, keys, schema, data);
+  }
   const expected = orList([...new Set(variants.flatMap((issues) => expectedAtTop(issues)))]);
   return at(
     value === undefined ? `missing; ${expected} is needed here` : `expected ${expected}, found ${show(value)}`,
@@ -94,6 +109,10 @@ function explainUnion(
       expected,
     },
   );
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
 function isTypeIssue(issue: Issue): boolean {

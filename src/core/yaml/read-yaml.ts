@@ -39,11 +39,12 @@ export function readYaml<T>(
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = explainIssues(result.error.issues, schema, data).map((issue) => {
+  const found = explainIssues(result.error.issues, schema, data).map((issue) => {
     const { detail, path, keys, expected, nearest } = issue;
     const where = positionOf(document, lines, keys, issue.ofKey);
     return withCode({ detail, path, expected, nearest, ...where }, codes.schema, file);
   });
+  const problems = found.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
   return { value: null, problems };
 }
 
@@ -55,7 +56,8 @@ function withCode({ detail, ...rest }: Found, code: ErrorCode, file: string): Pr
 }
 
 function syntaxProblems(document: Document, lines: LineCounter): Found[] {
-  return [...document.errors, ...document.warnings].map((error) => {
+  // One slip makes many errors further down: the first three are worth reading.
+  return [...document.errors, ...document.warnings].slice(0, 3).map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     return { detail: sentence(error.code, error.message), line: Math.max(line, 1), column: Math.max(col, 1) };
   });
