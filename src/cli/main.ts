@@ -27,7 +27,8 @@ program
   .argument('[dir]', 'folder with course.yaml', 'lessons')
   .option('--json', 'print the report as JSON')
   .option('--lesson <id>', 'only this lesson')
-  .action(async (dir: string, options: { json?: boolean; lesson?: string }) => {
+  .option('--no-types', 'leave out the type check')
+  .action(async (dir: string, options: { json?: boolean; lesson?: string; types: boolean }) => {
     const stop = new AbortController();
     process.once('SIGINT', () => stop.abort(new Error('stopped')));
     const { stderr } = process;
@@ -35,6 +36,7 @@ program
     const report = await verifyCourse({
       dir,
       lesson: options.lesson,
+      types: options.types,
       signal: stop.signal,
       onProgress: ({ done, of, name }) => {
         if (clear()) stderr.write(pc.dim(`${done} of ${of}  ${name}`));

@@ -61,7 +61,10 @@ function checkGroup(
       const first = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)][0];
       if (!first) return [];
       const at = source.getLineAndCharacterOfPosition(first.start ?? 0);
-      const message = ts.flattenDiagnosticMessageText(first.messageText, ' ').replaceAll(join(base, project.key), '.');
+      const message = ts
+        .flattenDiagnosticMessageText(first.messageText, ' ')
+        .replaceAll(join(base, project.key), '.')
+        .replace(/\s+/g, ' ');
       return [{ key: project.key, file: path, line: at.line + 1, column: at.character + 1, message }];
     }),
   );

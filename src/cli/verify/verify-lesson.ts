@@ -50,6 +50,8 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
       return outcome;
     });
 
+  // Without checks there is nothing to run; lint has said why they could not be read.
+  if (lesson.checks.length === 0) return unreadable(lesson, track);
   const sources = lesson.tracks.get(track.id)?.mutants ?? [];
   const [starter, solution, ...mutants] = await Promise.all([
     run('starter', {}),
@@ -95,6 +97,11 @@ function reportOf(outcome: VariantOutcome, problems: Problem[]): VariantReport {
     ...(outcome.startFailure ? { startFailure: outcome.startFailure.message } : {}),
     ms: outcome.ms,
   };
+}
+
+function unreadable(lesson: Lesson, track: Track): LessonReport {
+  const nothing: VariantReport = { ok: false, failed: [], reasons: {}, ms: 0 };
+  return { id: lesson.id, track: track.id, ok: false, starter: nothing, solution: nothing, mutants: [], problems: [] };
 }
 
 const noOutcome = (): VariantOutcome => ({ verdicts: [], startFailure: null, timedOut: true, ms: 0 });

@@ -1,0 +1,173 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type CourseEdit, copyCourse, GOOD_COURSE } from '../../server/courses/course-copy.ts';
+import type { VerifyReport } from './report.ts';
+import { type VerifyOptions, verifyCourse } from './verify-course.ts';
+
+const LIST = 'build/list-books';
+const APP = `${LIST}/fastify/solution/src/app.ts`;
+const NOT_A_LIST = `${LIST}/fastify/mutants/not-a-list`;
+
+async function verifyWith(edits: CourseEdit[], options: Partial<VerifyOptions> = {}): Promise<VerifyReport> {
+  const { dir, remove } = await copyCourse(edits);
+  onTestFinished(remove);
+  return await verifyCourse({ dir, lesson: 'list-books', types: false, ...options });
+}
+
+const problemsOf = (report: VerifyReport) => report.lessons.flatMap((lesson) => lesson.problems);
+
+test('a good course passes, and the report names what each variant failed', async () => {
+  const report = await verifyCourse({ dir: GOOD_COURSE });
+  expect(problemsOf(report)).toEqual([]);
+  expect(report.ok).toBe(true);
+  const failed = report.lessons.map(({ id, starter, solution, mutants }) => ({
+    id,
+    starter: starter.failed,
+    solution: solution.failed,
+    mutants: Object.fromEntries(mutants.map((mutant) => [mutant.id, mutant.failed])),
+  }));
+  expect(failed).toEqual([
+    {
+      id: 'plan-books',
+      starter: ['planned', 'versioned', 'understood'],
+      solution: [],
+      mutants: {
+        'no-version': ['versioned'],
+        'only-get': ['planned', 'versioned'],
+        'wrong-answer': ['understood'],
+      },
+    },
+    {
+      id: 'list-books',
+      starter: ['lists', 'as-planned'],
+      solution: [],
+      mutants: { 'not-a-list': ['lists'], 'unplanned-path': ['lists', 'as-planned'] },
+    },
+    {
+      id: 'create-book',
+      starter: ['created', 'is-there', 'own-ids'],
+      solution: [],
+      mutants: { forgets: ['is-there', 'own-ids'], 'no-location': ['created', 'is-there'], 'same-id': ['own-ids'] },
+    },
+  ]);
+});
+
+test('a mutant whose bug is gone is named with what it should fail', async () => {
+  const report = await verifyWith([{ file: `${NOT_A_LIST}/src/app.ts`, from: 'data: {}', to: 'data: []' }]);
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({
+      code: 'RW_VERIFY_MUTANT_WRONG',
+      file: `${NOT_A_LIST}/mutant.yaml`,
+      message: 'The mutant not-a-list of list-books must fail lists but fails none.',
+    }),
+  ]);
+  expect(report.ok).toBe(false);
+});
+
+test('a mutant that fails more than it names says why', async () => {
+  const report = await verifyWith([{ file: `${NOT_A_LIST}/src/app.ts`, from: '/api/v1/books', to: '/api/v1/list' }]);
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({
+      code: 'RW_VERIFY_MUTANT_WRONG',
+      message: expect.stringContaining('fails lists, as-planned (as-planned: '),
+    }),
+  ]);
+});
+
+test('a starter that passes is refused', async () => {
+  const edits = [
+    {
+      file: `${LIST}/fastify/starter/src/app.ts`,
+      from: '  return',
+      to: "  app.get('/api/v1/books', async () => ({ data: [] }));\n  return",
+    },
+  ];
+  expect(problemsOf(await verifyWith(edits)).map((problem) => problem.code)).toEqual(['RW_VERIFY_STARTER_PASSES']);
+});
+
+test('a starter that does not start is refused, unless the lesson says so', async () => {
+  const broken = {
+    file: `${LIST}/fastify/starter/src/app.ts`,
+    from: '  return',
+    to: "  throw new Error('no');\n  return",
+  };
+  expect(problemsOf(await verifyWith([broken])).map((problem) => problem.code)).toEqual(['RW_VERIFY_STARTER_BROKEN']);
+  const declared = { file: `${LIST}/lesson.md`, from: 'open:', to: 'startsAs: broken\nopen:' };
+  expect(problemsOf(await verifyWith([broken, declared]))).toEqual([]);
+});
+
+test('a solution that fails a check is refused with the reason', async () => {
+  const report = await verifyWith([{ file: APP, from: '({ data: [] })', to: "({ data: 'none' })" }]);
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({
+      code: 'RW_VERIFY_SOLUTION_FAILS',
+      file: `${LIST}/fastify/solution`,
+      message: expect.stringContaining('body.data'),
+    }),
+  ]);
+});
+
+test('a check that no mutant fails is unproven', async () => {
+  const report = await verifyWith([{ file: `${LIST}/fastify/mutants/unplanned-path`, removed: true }]);
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({ code: 'RW_VERIFY_CHECK_UNPROVEN', file: `${LIST}/checks.yaml`, line: 15 }),
+  ]);
+});
+
+test('a check that is only blocked by another is unproven', async () => {
+  const report = await verifyWith([{ file: 'build/create-book/fastify/mutants/forgets', removed: true }], {
+    lesson: 'create-book',
+  });
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({ code: 'RW_VERIFY_CHECK_UNPROVEN', message: expect.stringContaining('is-there') }),
+  ]);
+});
+
+test('a type error in the solution is reported where it is', async () => {
+  const report = await verifyWith([{ file: APP, from: 'Fastify();', to: 'Fastify({ logger: 1 });' }], { types: true });
+  expect(problemsOf(report)).toContainEqual(
+    expect.objectContaining({ code: 'RW_VERIFY_TYPES', file: APP, line: 4, column: expect.any(Number) }),
+  );
+});
+
+test('a solution that takes too long is named, and the rest goes on', async () => {
+  // Each answer stays below the limit of one request; thirty of them pass that of the variant.
+  const slow = 'new Promise((answer) => setTimeout(answer, 1_000, { data: [] }))';
+  const report = await verifyWith(
+    [
+      { file: APP, from: '({ data: [] })', to: slow },
+      {
+        file: `${LIST}/checks.yaml`,
+        from: '      - request: { path: /api/v1/books }',
+        to: '      - request: { path: /api/v1/books }\n        repeat: 30',
+      },
+    ],
+    { limitMs: 10_000 },
+  );
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({ code: 'RW_VERIFY_TIME', message: expect.stringContaining('solution of list-books') }),
+  ]);
+  expect(report.lessons[0]?.mutants.map((mutant) => mutant.ok)).toEqual([true, true]);
+});
+
+test('a solution that never answers fails with that reason', async () => {
+  const report = await verifyWith([{ file: APP, from: '({ data: [] })', to: 'new Promise(() => {})' }]);
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({
+      code: 'RW_VERIFY_SOLUTION_FAILS',
+      message: expect.stringContaining('No complete answer'),
+    }),
+  ]);
+});
+
+test('mistakes that lint finds are in the report, and a lesson without readable checks is not run', async () => {
+  const report = await verifyWith([{ file: `${LIST}/checks.yaml`, from: 'kind: contract', to: 'kind: contrct' }]);
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({ code: 'RW_COURSE_SCHEMA', nearest: 'contract', line: 16 }),
+  ]);
+  expect(report.ok).toBe(false);
+});
+
+test('an unknown lesson and a folder without a course are errors', async () => {
+  await expect(verifyCourse({ dir: GOOD_COURSE, lesson: 'nope' })).rejects.toMatchObject({ code: 'RW_LESSON_UNKNOWN' });
+  await expect(verifyCourse({ dir: '/' })).rejects.toMatchObject({ code: 'RW_COURSE_NOT_FOUND' });
+});
