@@ -205,6 +205,11 @@ export const ERRORS = {
     'The progress file was damaged. It was moved to {file} and a new one was started.',
     'Your code is not affected. Lessons tick again when you open them.',
   ),
+  RW_HOST_PROGRESS_NEWER: row(
+    'host',
+    'The progress file {file} was written by a newer workbench.',
+    'Use that one, or choose another folder with --home DIR.',
+  ),
   RW_HOST_RUNTIME: row(
     'host',
     'The runtime for {detail} cannot be started.',

@@ -26,7 +26,7 @@ export type Workbench = {
 
 /**
  * Starts the whole server on 127.0.0.1 and resolves when it serves.
- * Throws RW_COURSE_NOT_FOUND, RW_HOST_HOME, RW_HOST_IN_USE, RW_HOST_NOT_BUILT, RW_HOST_PORT, RW_HOST_RUNTIME; then
+ * Throws RW_COURSE_NOT_FOUND, RW_HOST_HOME, RW_HOST_IN_USE, RW_HOST_NOT_BUILT, RW_HOST_PORT, RW_HOST_PROGRESS_NEWER; then
  * nothing is left running.
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {

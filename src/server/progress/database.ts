@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { errorMessage } from '../../contract/errors.ts';
+import { errorMessage, RoutewrightError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 
 /** Each step leads from the version that is its index to the next. Steps that were released are never changed. */
@@ -23,13 +23,14 @@ export type OpenedDatabase = { database: DatabaseSync; notice: Problem | null };
 
 /**
  * Opens the progress file (absolute), or starts one. A file that is not sound is moved aside, never deleted, and
- * `notice` (RW_HOST_PROGRESS_DAMAGED) says where it is now.
+ * `notice` (RW_HOST_PROGRESS_DAMAGED) says where it is now. Throws RW_HOST_PROGRESS_NEWER for one that a newer
+ * workbench wrote: it stays as it is.
  */
 export function openDatabase(file: string, now: () => Date = () => new Date()): OpenedDatabase {
   try {
     return { database: openSound(file), notice: null };
   } catch (error) {
-    if (!existsSync(file)) throw error;
+    if (error instanceof RoutewrightError || !existsSync(file)) throw error;
     const aside = `${file}.damaged-${now().toISOString().replace(/[:.]/g, '-')}`;
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
@@ -40,15 +41,15 @@ export function openDatabase(file: string, now: () => Date = () => new Date()): 
   }
 }
 
-/** Throws when the file is no database, is damaged, or was written by a newer workbench. */
+/** Throws when the file is no database or is damaged, and RW_HOST_PROGRESS_NEWER. */
 function openSound(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   try {
     const check = database.prepare('PRAGMA quick_check(1)').get();
     if (check?.quick_check !== 'ok') throw new Error(`quick_check: ${String(check?.quick_check)}`);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-    if (version > STEPS.length) throw new Error(`schema version ${version}`);
+    if (version > STEPS.length) throw new RoutewrightError('RW_HOST_PROGRESS_NEWER', { file });
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     for (const [index, step] of STEPS.entries()) {
       if (index >= version) database.exec(`BEGIN; ${step} PRAGMA user_version = ${index + 1}; COMMIT;`);
     }
