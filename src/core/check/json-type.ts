@@ -1,4 +1,5 @@
 import type { Json } from '../../contract/ids.ts';
+import { orList } from './show.ts';
 
 export type JsonObject = { [key: string]: Json };
 
@@ -28,4 +29,12 @@ export function sameJson(one: Json | undefined, other: Json | undefined): boolea
     keys.length === Object.keys(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
   );
+}
+
+/** A type that a check or a schema asks for, in words: "an integer", "a string or null". */
+export function typeInWords(type: Json): string {
+  if (Array.isArray(type)) return orList(type.map(typeInWords));
+  if (type === 'date-time') return 'a date and time such as "2026-11-23T09:30:00Z"';
+  if (type === 'null') return 'null';
+  return `${type === 'integer' || type === 'array' || type === 'object' ? 'an' : 'a'} ${String(type)}`;
 }

@@ -2,7 +2,7 @@ import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import { matchesGlob } from './glob.ts';
 import { isDateTime } from './json-format.ts';
-import { isJsonObject, sameJson, typeName } from './json-type.ts';
+import { isJsonObject, sameJson, typeInWords, typeName } from './json-type.ts';
 import { orList, showJson } from './show.ts';
 
 type Match = (expected: Json, actual: Json | undefined, at: string) => Mismatch[];
@@ -117,13 +117,6 @@ function hasType(actual: Json | undefined, type: Json): boolean {
     default:
       return false;
   }
-}
-
-function typeInWords(type: Json): string {
-  if (Array.isArray(type)) return orList(type.map(typeInWords));
-  if (type === 'date-time') return 'a date and time such as "2026-11-23T09:30:00Z"';
-  if (type === 'null') return 'null';
-  return `${type === 'integer' || type === 'array' || type === 'object' ? 'an' : 'a'} ${String(type)}`;
 }
 
 function withType(actual: Json | undefined): string {

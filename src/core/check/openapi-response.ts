@@ -8,16 +8,19 @@ import { headerOf, parseBody } from './response-body.ts';
 import { judgeSchema } from './schema.ts';
 import { orList } from './show.ts';
 
+/** How mismatches name the document of the running API. */
+const DOCUMENT = 'your OpenAPI document';
+
 /** Whether a response is what the API's own OpenAPI document says of this operation: status, media type, schema. */
 export function judgeAgainstOpenApi(
   response: ReceivedResponse,
   context: { openapi: OpenApiDocument | null; method: string; path: string },
 ): Mismatch[] {
   const { openapi, method, path } = context;
-  if (!openapi) return [{ at: 'openapi', expected: 'a document', actual: 'nothing' }];
+  if (!openapi) return [{ at: DOCUMENT, expected: 'a document', actual: 'nothing' }];
   const operation = findOperation(openapi, method, path);
   if (!operation) {
-    return [{ at: 'openapi', expected: `${method} ${path.split('?', 1)[0]} in the document`, actual: 'nothing' }];
+    return [{ at: DOCUMENT, expected: `${method} ${path.split('?', 1)[0]}`, actual: 'no such operation' }];
   }
   const responses = isJsonObject(operation.responses) ? operation.responses : {};
   const described = describedResponse(responses, response.status);
@@ -25,9 +28,9 @@ export function judgeAgainstOpenApi(
     const known = Object.keys(responses);
     return [
       {
-        at: 'openapi',
-        expected: known.length > 0 ? `a documented status: ${orList(known)}` : 'a documented status',
-        actual: `${response.status}, which the document does not name`,
+        at: DOCUMENT,
+        expected: `status ${known.length > 0 ? orList(known) : response.status}`,
+        actual: `${response.status} is not in it`,
       },
     ];
   }

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import { JSON_FORMATS } from './json-format.ts';
-import { typeName } from './json-type.ts';
+import { typeInWords, typeName } from './json-type.ts';
 import { safePattern } from './safe-pattern.ts';
 import { orList, showJson } from './show.ts';
 
@@ -43,7 +43,7 @@ function mismatchOf(error: ErrorObject, at: string): Mismatch {
       return { at: `${place}.${String(params.additionalProperty)}`, expected: 'nothing', actual: 'a value' };
     case 'type': {
       const types = Array.isArray(params.type) ? params.type : String(params.type).split(',');
-      return { at: place, expected: orList(types.map(String)), actual: typeName(data) };
+      return { at: place, expected: typeInWords(types), actual: typeName(data) };
     }
     case 'enum':
       return {
