@@ -3,7 +3,7 @@ import { readOptions } from './host/options.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
 /** How long a clean end may take (ms) before the process ends all the same; children end with it. */
-const END_MS = 5_000;
+const END_MS = 10_000;
 
 try {
   const options = readOptions(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import { errorMessage, RoutewrightError } from '../../contract/errors.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
 import type { LiveState } from '../../contract/session.ts';
 import type { RunningApi, RunOptions, SandboxPool } from '../sandbox/pool.ts';
@@ -52,9 +53,9 @@ export class LiveApi {
       api = await this.#pool.run({ ...this.#source, ...this.#output, signal });
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof StartFailedError)) throw error;
-      this.#failure = error.failure;
-      this.#change({ ...this.#answering(), status: 'failed', failure: error.failure });
+      const failure = error instanceof StartFailedError ? error.failure : workbenchFailure(error);
+      this.#failure = failure;
+      this.#change({ ...this.#answering(), status: 'failed', failure });
       return;
     }
     if (signal.aborted) {
@@ -109,4 +110,11 @@ export class LiveApi {
     this.#state = state;
     this.#onChange(state);
   }
+}
+
+/** The workbench itself could not start it: a runtime that is not installed has a code, anything else is a defect. */
+function workbenchFailure(error: unknown): StartFailure {
+  if (error instanceof RoutewrightError) return { code: error.code, message: error.message };
+  console.error(error);
+  return { code: 'RW_INTERNAL', message: errorMessage('RW_INTERNAL') };
 }

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  clientOf,
+  Followed,
+  GOOD_COURSE,
+  removeFolder,
+  signIn,
+  smallRenderer,
+  temporaryFolder,
+} from './workbench-for-tests.ts';
+
+const MAIN = join(import.meta.dirname, 'main.ts');
+const READY = /^Workbench ready at (http:\/\/127\.0\.0\.1:(\d+))\/\?token=([\w-]{43})\n$/;
+
+let folder: string;
+let renderer: string;
+const children = new Set<ChildProcess>();
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  renderer = await smallRenderer(folder);
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+  await removeFolder(folder);
+});
+
+type Running = { child: ChildProcess; output: { out: string; err: string }; exited: Promise<number | null> };
+
+function start(args: Record<string, string>, ...flags: string[]): Running {
+  const all = { home: join(folder, 'home'), course: GOOD_COURSE, renderer, port: '0', ...args };
+  const words = Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);
+  const child = spawn(process.execPath, [MAIN, ...words, ...flags], { stdio: 'pipe' });
+  children.add(child);
+  const output = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.err += text));
+  const exited = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
+  return { child, output, exited };
+}
+
+async function ready(running: Running) {
+  while (!running.output.out.includes('\n')) {
+    const ended = await Promise.race([
+      once(running.child.stdout ?? running.child, 'data').then(() => false),
+      running.exited.then(() => true),
+    ]);
+    if (ended) throw new Error(`ended before it was ready: ${running.output.err}`);
+  }
+  const [, origin = '', port = '', token = ''] = READY.exec(running.output.out) ?? [];
+  return { origin, port, token };
+}
+
+describe('a running server', () => {
+  test.each([
+    ['SIGTERM', [] as string[], (child: ChildProcess) => child.kill('SIGTERM')],
+    ['SIGINT', [], (child: ChildProcess) => child.kill('SIGINT')],
+    ['the end of the program that started it', ['--parent-stdin'], (child: ChildProcess) => child.stdin?.end()],
+  ])('says once where it is, serves, and on %s ends with everything it started', async (_name, flags, end) => {
+    const running = start({}, ...flags);
+    const { origin, token } = await ready(running);
+    const cookie = await signIn({ origin, token, close: async () => {} });
+    const client = clientOf({ origin, token, close: async () => {} }, cookie);
+    const { sessionId } = await client.session.open({ lessonId: 'list-books', track: 'fastify' });
+    const events = await Followed.of(client, sessionId);
+    const event = await events.until((one) => one.type === 'live' && one.live.status === 'live');
+    const url = event.type === 'live' ? (event.live.url ?? '') : '';
+    expect((await fetch(url)).status).toBe(404);
+
+    end(running.child);
+    expect(await running.exited).toBe(0);
+    expect(running.output.out).toMatch(READY);
+    expect(running.output.err).toBe('');
+    await expect(fetch(url)).rejects.toThrow();
+    await expect(fetch(origin)).rejects.toThrow();
+  });
+
+  test('without --parent-stdin goes on when its input ends', async () => {
+    const running = start({});
+    running.child.stdin?.end();
+    const { origin } = await ready(running);
+    expect((await fetch(origin)).status).toBe(401);
+  });
+
+  test('that was killed leaves a home that the next one can use at once', async () => {
+    const first = start({});
+    await ready(first);
+    first.child.kill('SIGKILL');
+    await first.exited;
+    expect((await ready(start({}))).token).not.toBe('');
+  });
+});
+
+describe('what cannot start says so in one sentence and ends with 1', () => {
+  async function refusal(args: Record<string, string>, ...flags: string[]): Promise<string> {
+    const running = start(args, ...flags);
+    expect(await running.exited).toBe(1);
+    expect(running.output.out).toBe('');
+    expect(running.output.err).not.toContain('    at ');
+    expect(running.output.err.trim().split('\n')).toHaveLength(1);
+    return running.output.err;
+  }
+
+  test('a port that is in use, or none', async () => {
+    const { port } = await ready(start({}));
+    expect(await refusal({ port, home: join(folder, 'other') })).toContain(`Port ${port} is in use`);
+    expect(await refusal({ port: '70000' })).toContain('RW_HOST_PORT');
+    expect(await refusal({ port: 'many' })).toContain('RW_HOST_PORT');
+  });
+
+  test('a home that another workbench uses', async () => {
+    await ready(start({}));
+    expect(await refusal({})).toContain('RW_HOST_IN_USE');
+  });
+
+  test('a home that cannot be written', async () => {
+    await writeFile(join(folder, 'file'), '');
+    expect(await refusal({ home: join(folder, 'file') })).toContain('RW_HOST_HOME');
+  });
+
+  test('a course that is not there, a renderer that is not built, an option that it does not know', async () => {
+    await mkdir(join(folder, 'empty'));
+    expect(await refusal({ course: join(folder, 'empty') })).toContain('RW_COURSE_NOT_FOUND');
+    expect(await refusal({ renderer: join(folder, 'empty') })).toContain('RW_HOST_NOT_BUILT');
+    expect(await refusal({}, '--portt=1')).toContain('RW_HOST_OPTION');
+  });
+});
