@@ -1,11 +1,16 @@
 import { parseDocument } from 'yaml';
 import { LessonFrontmatter } from '../../contract/lesson.ts';
 
-/** What can be saved of a frontmatter with mistakes: each field that is valid by itself, defaults for the others. */
+const UNNAMED = 'unnamed-lesson';
+
+/**
+ * What can be saved of a frontmatter with mistakes: each field that is valid by itself, defaults for the others.
+ * The id is that of the folder: the two are the same in a lesson without mistakes.
+ */
 export function fallbackFrontmatter(yaml: string, file: string): LessonFrontmatter {
   const folder = file.split('/').at(-2) ?? '';
   const fallback: Record<string, unknown> = {
-    id: LessonFrontmatter.shape.id.safeParse(folder).success ? folder : 'unnamed-lesson',
+    id: LessonFrontmatter.shape.id.safeParse(folder).success ? folder : UNNAMED,
     title: folder === '' ? 'Unnamed lesson' : folder,
     summary: 'The file of this lesson has a mistake.',
     minutes: 5,
@@ -13,6 +18,7 @@ export function fallbackFrontmatter(yaml: string, file: string): LessonFrontmatt
   };
   const data = readLoosely(yaml);
   for (const [name, field] of Object.entries(LessonFrontmatter.shape)) {
+    if (name === 'id' && fallback.id !== UNNAMED) continue;
     if (Object.hasOwn(data, name) && field.safeParse(data[name]).success) fallback[name] = data[name];
   }
   return LessonFrontmatter.parse(fallback);

@@ -2,6 +2,7 @@ import { errorMessage } from '../../contract/errors.ts';
 import { type LessonBlock, LessonFrontmatter } from '../../contract/lesson.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { type Parsed, readYaml } from '../yaml/read-yaml.ts';
+import { sizeProblem } from '../yaml/size.ts';
 import { fallbackFrontmatter } from './fallback.ts';
 import { type Fence, type Link, readProse } from './prose.ts';
 
@@ -15,6 +16,8 @@ export type LessonText = { frontmatter: LessonFrontmatter; blocks: LessonBlock[]
  * be read has a default; only a file that is too large or has no frontmatter at all gives null.
  */
 export function parseLesson(text: string, file: string): Parsed<LessonText> {
+  const size = sizeProblem(text, file, 'RW_COURSE_FILE_TOO_LARGE');
+  if (size) return { value: null, problems: [size] };
   const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text);
   if (parts?.index !== 0) return { value: null, problems: [noFrontmatter(file)] };
   // A line in place of the opening `---` keeps the line numbers.

@@ -1,11 +1,11 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
-import { LIMITS } from '../../contract/limits.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { explainIssues } from './explain-issue.ts';
 import type { Parsed } from './parsed.ts';
 import { positionOf } from './position.ts';
+import { sizeProblem } from './size.ts';
 
 export type { Parsed } from './parsed.ts';
 
@@ -27,17 +27,23 @@ export function readYaml<T>(
   file: string,
   codes: YamlCodes = COURSE_CODES,
 ): Parsed<T> {
-  if (exceeds(text, LIMITS.courseFileBytes)) {
-    const values = { file, limit: LIMITS.courseFileBytes, detail: `it is larger than ${LIMITS.courseFileBytes} bytes` };
-    return { value: null, problems: [{ code: codes.size, message: errorMessage(codes.size, values), file }] };
-  }
+  const size = sizeProblem(text, file, codes.size);
+  if (size) return { value: null, problems: [size] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: false });
   const broken = [...syntaxProblems(document, lines), ...aliasProblems(document, lines)];
   if (broken.length > 0) return { value: null, problems: broken.map((one) => withCode(one, codes.syntax, file)) };
 
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
-  const result = schema.safeParse(data);
+  let data: unknown;
+  let result: z.ZodSafeParseResult<T>;
+  try {
+    data = document.toJS({ maxAliasCount: 0 });
+    result = schema.safeParse(data);
+  } catch (error) {
+    // Nesting that the parser could just follow may still be too deep for what comes after it.
+    if (!(error instanceof RangeError)) throw error;
+    return { value: null, problems: [withCode({ detail: TOO_DEEP, line: 1, column: 1 }, codes.syntax, file)] };
+  }
   if (result.success) return { value: result.data, problems: [] };
   const found = explainIssues(result.error.issues, schema, data).map((issue) => {
     const { detail, path, keys, expected, nearest } = issue;
@@ -63,12 +69,14 @@ function syntaxProblems(document: Document, lines: LineCounter): Found[] {
   });
 }
 
+const TOO_DEEP = 'it is nested too deeply';
 const IN_WORDS: Record<string, string> = {
   DUPLICATE_KEY: 'this key is there twice',
   MULTIPLE_DOCS: 'only one document is allowed in a file: remove the line ---',
   TAB_AS_INDENT: 'a tab stands at the beginning of the line: use spaces',
   BAD_INDENT: 'the line is not indented like its neighbours',
   MISSING_CHAR: 'a character is missing, such as a closing quote, bracket or colon',
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   TAG_RESOLVE_FAILED: 'tags such as !name are not allowed',
 };
 
@@ -86,15 +94,4 @@ function aliasProblems(document: Document, lines: LineCounter): Found[] {
     },
   });
   return found;
-}
-
-function exceeds(text: string, limit: number): boolean {
-  if (text.length > limit) return true;
-  if (text.length * 3 <= limit) return false;
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes > limit;
 }
