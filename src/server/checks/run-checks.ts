@@ -46,7 +46,7 @@ export async function runChecks(run: CheckRun): Promise<CheckRunResult> {
   const limit = AbortSignal.timeout(LIMITS.checkRunMs);
   const state: State = { run, signal: AbortSignal.any([run.signal, limit]), verdicts: new Map(), observed: [] };
   try {
-    await abortable(judgeAll(state), run.signal);
+    await abortable(() => judgeAll(state), run.signal);
   } finally {
     // The API's end is not waited for: a verdict that is known should not wait for a process to go.
     void state.api?.then(
@@ -110,15 +110,14 @@ async function judge(state: State, check: Check): Promise<Outcome> {
   return await judgeHttpCheck(check, { api, signal: state.signal, observed: state.observed });
 }
 
-/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted. */
-async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted, which work may do itself. */
+async function abortable(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const aborted = Promise.withResolvers<never>();
   const onAbort = (): void => aborted.reject(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    return await Promise.race([work, aborted.promise]);
+    await Promise.race([work(), aborted.promise]);
   } finally {
     signal.removeEventListener('abort', onAbort);
-    work.catch(() => undefined);
   }
 }
