@@ -66,7 +66,7 @@ export class LiveApi {
     this.#api = api;
     this.#failure = null;
     const ms = performance.now() - arrivedAt;
-    this.#change({ status: 'live', url: api.url, liveRevision: revision, ms });
+    this.#change({ status: 'live', url: shownUrl(api), liveRevision: revision, ms });
     void api.ended.then((end) => this.#ended(api, end.failure));
     void previous?.stop();
   }
@@ -92,7 +92,7 @@ export class LiveApi {
   }
 
   #answering(): Pick<LiveState, 'url' | 'liveRevision'> {
-    return this.#api ? { url: this.#api.url, liveRevision: this.#state.liveRevision } : {};
+    return this.#api ? { url: shownUrl(this.#api), liveRevision: this.#state.liveRevision } : {};
   }
 
   #ended(api: RunningApi, failure: StartFailure | undefined): void {
@@ -110,6 +110,14 @@ export class LiveApi {
     this.#state = state;
     this.#onChange(state);
   }
+}
+
+/**
+ * The address for the learner to open. Cookies do not tell ports apart but hosts they do: under this name a browser does
+ * not hand the workbench's cookie, which belongs to 127.0.0.1, to code of the learner or of a lesson.
+ */
+function shownUrl(api: RunningApi): string {
+  return `http://localhost:${api.port}`;
 }
 
 /** The workbench itself could not start it: a runtime that is not installed has a code, anything else is a defect. */

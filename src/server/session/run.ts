@@ -75,6 +75,11 @@ export class Run {
     };
   }
 
+  /** Where the server itself reaches the API that answers now; null when none does. */
+  liveUrl(): string | null {
+    return this.#live.api?.url ?? null;
+  }
+
   /** A line of the workbench itself in the console. */
   note(text: string): void {
     this.#logs.add([{ at: Date.now(), stream: 'workbench', text }]);

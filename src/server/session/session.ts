@@ -169,8 +169,8 @@ export class Session {
 
   /** Sends one request to the live API. Throws RW_REQUEST_NO_API when none runs, and what `sendRequest` throws. */
   async send(request: SentRequest, signal: AbortSignal | undefined): Promise<ReceivedResponse> {
-    const { url } = this.#run.state().live;
-    if (!url) throw new RoutewrightError('RW_REQUEST_NO_API');
+    const url = this.#run.liveUrl();
+    if (url === null) throw new RoutewrightError('RW_REQUEST_NO_API');
     const either = signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal;
     return sendRequest(url, request, either);
   }
