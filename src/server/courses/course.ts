@@ -47,5 +47,3 @@ export type Course = {
   templates: Map<string, Delta>;
   problems: Problem[];
 };
-
-export const NO_DELTA: Delta = { files: [], removed: [] };

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { type CourseEdit, copyCourse, GOOD_COURSE } from '../server/courses/course-copy.ts';
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+const lesson = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    execFile(process.execPath, [MAIN, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+
+async function copyOf(edit: CourseEdit): Promise<string> {
+  const { dir, remove } = await copyCourse([edit]);
+  onTestFinished(remove);
+  return dir;
+}
+
+test('lint says in which line, what was expected, what may have been meant and what to do; exit 1', async () => {
+  const dir = await copyOf({ file: 'build/create-book/checks.yaml', from: 'severity:', to: 'serverity:' });
+  const { code, stdout } = await lesson('lint', dir);
+  expect(code).toBe(1);
+  const [first, second, third] = stdout.split('\n');
+  expect(first).toMatch(/^build\/create-book\/checks\.yaml:28:5 RW_COURSE_SCHEMA .*serverity/);
+  expect(second).toContain('did you mean "severity"?');
+  expect(third?.trim()).toBe('Mend the marked line.');
+});
+
+test('lint is quiet about a good course; exit 0', async () => {
+  expect(await lesson('lint', GOOD_COURSE)).toMatchObject({ code: 0, stdout: '0 problems\n' });
+});
+
+test('verify prints a table, or the report as JSON; exit 1 when anything is wrong', async () => {
+  const options = ['--lesson', 'plan-books', '--no-types'];
+  const good = await lesson('verify', GOOD_COURSE, ...options);
+  expect(good.code).toBe(0);
+  expect(good.stdout).toMatch(/^plan-books +✓ +✓ +✓ 3 of 3$/m);
+  const dir = await copyOf({
+    file: 'plan/plan-books/fastify/mutants/no-version/plan.yaml',
+    from: '/api',
+    to: '/api/v1',
+  });
+  const bad = await lesson('verify', dir, ...options, '--json');
+  expect(bad.code).toBe(1);
+  expect(JSON.parse(bad.stdout)).toMatchObject({
+    course: 'good',
+    ok: false,
+    lessons: [
+      {
+        id: 'plan-books',
+        track: 'fastify',
+        starter: { ok: true, failed: ['planned', 'versioned', 'understood'] },
+        solution: { ok: true, failed: [] },
+        mutants: [{ id: 'no-version', ok: false, expected: ['versioned'], failed: [] }, {}, {}],
+        problems: [{ code: 'RW_VERIFY_MUTANT_WRONG' }, { code: 'RW_VERIFY_CHECK_UNPROVEN' }],
+      },
+    ],
+  });
+});
+
+test('a folder without a course is a sentence, not a stack; exit 1', async () => {
+  const { code, stderr } = await lesson('lint', '/');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^RW_COURSE_NOT_FOUND There is no course\.yaml in \/\.\n {4}Give the folder/);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});

@@ -1,0 +1,52 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type CourseEdit, copyCourse, GOOD_COURSE } from './course-copy.ts';
+import { loadCourse } from './load-course.ts';
+
+async function loadWith(edits: CourseEdit[]) {
+  const { dir, remove } = await copyCourse(edits);
+  onTestFinished(remove);
+  return await loadCourse(dir);
+}
+
+test('a course is read completely, in the order in which it is taught', async () => {
+  const course = await loadCourse(GOOD_COURSE);
+  expect([...course.lessons.keys()]).toEqual(['plan-books', 'list-books', 'create-book']);
+  const lesson = course.lessons.get('create-book');
+  expect(lesson).toMatchObject({ dir: 'build/create-book', stage: { id: 'build' }, frontmatter: { minutes: 3 } });
+  expect(lesson?.checks.map((check) => check.id)).toEqual(['created', 'is-there', 'own-ids']);
+  expect(lesson?.blocks.map((block) => block.type)).toEqual(['prose', 'task']);
+  expect(lesson?.tracks.get('fastify')?.mutants.map(({ id }) => id)).toEqual(['forgets', 'no-location', 'same-id']);
+});
+
+test('a lesson with mistakes opens with defaults, and the other lessons are untouched', async () => {
+  const course = await loadWith([
+    { file: 'build/list-books/lesson.md', text: 'no frontmatter' },
+    { file: 'build/list-books/checks.yaml', text: 'checks: [' },
+    { file: 'build/list-books/hints.yaml', text: 'x'.repeat(256 * 1024 + 1) },
+  ]);
+  const lesson = course.lessons.get('list-books');
+  expect(lesson).toMatchObject({ frontmatter: { id: 'list-books', title: 'list-books' }, checks: [], hints: {} });
+  expect(lesson?.problems.map((problem) => problem.code)).toContain('RW_COURSE_FILE_TOO_LARGE');
+  expect(course.lessons.get('plan-books')?.problems).toEqual([]);
+});
+
+test('a lesson that is listed and has no folder is there with its problems', async () => {
+  const course = await loadWith([{ file: 'course.yaml', from: 'create-book]', to: 'create-book, ghost]' }]);
+  expect(course.lessons.get('ghost')?.problems).toContainEqual(
+    expect.objectContaining({ code: 'RW_COURSE_FILE_MISSING', file: 'build/ghost/lesson.md' }),
+  );
+});
+
+test('a course.yaml with a mistake opens as an empty course that says what is wrong', async () => {
+  const course = await loadWith([{ file: 'course.yaml', from: 'stages:', to: 'stagse:' }]);
+  expect(course.lessons.size).toBe(0);
+  expect(course.problems).toContainEqual(
+    expect.objectContaining({ code: 'RW_COURSE_SCHEMA', file: 'course.yaml', line: 10, nearest: 'stages' }),
+  );
+});
+
+test('a folder without course.yaml is not a course', async () => {
+  await expect(loadWith([{ file: 'course.yaml', removed: true }])).rejects.toMatchObject({
+    code: 'RW_COURSE_NOT_FOUND',
+  });
+});
