@@ -234,6 +234,11 @@ export const ERRORS = {
     'The request named a host that is not this workbench.',
     'Use the address that `npm start` printed.',
   ),
+  RW_HTTP_UNREACHABLE: row(
+    'host',
+    'The workbench server does not answer.',
+    'Your text is still here. Start it again with `npm start`; this window connects by itself.',
+  ),
   RW_INTERNAL: row(
     'host',
     'Something went wrong in the workbench itself.',
