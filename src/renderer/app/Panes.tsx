@@ -21,7 +21,8 @@ export function Panes() {
   const group = narrow ? 'panes-narrow' : 'panes';
   const { layout, keep } = useKeptLayout(group);
   return (
-    <Group key={group} id={group} className={styles.panes} defaultLayout={layout} onLayoutChanged={keep}>
+    <main className={styles.panes}>
+    <Group key={group} id={group} defaultLayout={layout} onLayoutChanged={keep}>
       {narrow ? <SharedSide /> : <LessonSide />}
       <Separator className={styles.upright} aria-label="Width of the lesson" />
       <Panel id="work" minSize={320}>
@@ -34,11 +35,13 @@ export function Panes() {
         </>
       )}
     </Group>
+    </main>
   );
 }
 
 function SharedSide() {
   const side = useSession((s) => s.side);
+  const title = useSession((s) => s.lesson?.title ?? s.outline?.title);
   const ref = useFolding('lesson');
   return (
     <Panel
@@ -52,6 +55,7 @@ function SharedSide() {
     >
       <div className={styles.side}>
         <SideSwitch />
+        {side === 'results' ? <h1 className="only-heard">{title}</h1> : null}
         <div className={styles.shown} hidden={side !== 'lesson'}>
           <LessonPane />
         </div>
@@ -101,7 +105,7 @@ function Work() {
   const { layout, keep } = useKeptLayout('work');
   const ref = useFolding('console');
   return (
-    <main className={styles.work} aria-label="Code">
+    <section className={styles.work} aria-label="Code">
       <FailureBanner />
       <Group id="work-rows" orientation="vertical" defaultLayout={layout} onLayoutChanged={keep}>
         <Panel id="editor" minSize={120}>
@@ -119,7 +123,7 @@ function Work() {
           <ConsolePane />
         </Panel>
       </Group>
-    </main>
+    </section>
   );
 }
 

@@ -25,9 +25,12 @@ export function TopBar() {
       </div>
       <StageBar />
       <div className={styles.tools}>
-        <Button onPress={() => showPalette(true)} aria-label="Search" aria-keyshortcuts="Control+K">
+        <Button onPress={() => showPalette(true)} aria-keyshortcuts="Control+K">
           <Search aria-hidden="true" className={styles.lens} />
-          <span className={styles.wide}>Search</span> <Key keys="Ctrl K" />
+          <span className={styles.wide}>Search</span>
+          <span aria-hidden="true">
+            <Key keys="Ctrl K" />
+          </span>
         </Button>
         {track ? <span className={styles.track}>{track}</span> : null}
         <IconButton label="Keys" onPress={() => showKeys(true)}>

@@ -6,6 +6,7 @@ import { Scroll } from '../../ui/Scroll.tsx';
 import styles from './ChecksPanel.module.css';
 import { ChecksSummary } from './ChecksSummary.tsx';
 import { ContractLine } from './ContractLine.tsx';
+import { NextLine } from './NextLine.tsx';
 import { VerdictRow } from './VerdictRow.tsx';
 
 /** What holds and what does not, what is open first. Fills its parent. */
@@ -31,6 +32,7 @@ export function ChecksPanel() {
           </section>
         ) : null}
       </Scroll>
+      <NextLine />
       <ContractLine />
     </>
   );

@@ -29,14 +29,18 @@ export function EvidenceView({ evidence, held }: { evidence: Evidence; held: boo
           <thead>
             <tr>
               <th scope="col">Expected</th>
-              <th scope="col">Received</th>
+              <th scope="col">
+                Received
+                {response ? <span className={styles.status}>{response.status}</span> : null}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
-              <tr key={line.at}>
-                <Side label={line.label} text={line.expected} mark={line.same ? null : styles.wanted} />
-                <Side label={line.label} text={line.actual} mark={line.same ? null : styles.got} />
+            {lines.map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be about the same place
+              <tr key={at}>
+                <Side label={line.label} text={line.expected} mark={styles.wanted} />
+                <Side label={line.label} text={line.actual} mark={styles.got} />
               </tr>
             ))}
           </tbody>
@@ -47,11 +51,11 @@ export function EvidenceView({ evidence, held }: { evidence: Evidence; held: boo
   );
 }
 
-function Side({ label, text, mark }: { label: string; text: string; mark: string | null | undefined }) {
+function Side({ label, text, mark }: { label: string; text: string; mark: string | undefined }) {
   return (
     <td>
       {label ? <span className={styles.label}>{label}: </span> : null}
-      {mark === null ? text : <mark className={mark}>{text}</mark>}
+      <mark className={mark}>{text}</mark>
     </td>
   );
 }
@@ -74,7 +78,7 @@ function Response({ response }: { response: ReceivedResponse }) {
       </details>
       <details className={styles.fold}>
         <summary>
-          Response body <span>{response.body === '' ? 'empty' : `${response.status}`}</span>
+          Response body <span>{response.body === '' ? 'empty' : null}</span>
         </summary>
         {response.body === '' ? null : <pre className={styles.sent}>{showBody(response.body)}</pre>}
         {response.truncated ? <p className={styles.cut}>The rest is not shown.</p> : null}

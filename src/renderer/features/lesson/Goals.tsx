@@ -9,7 +9,7 @@ export function Goals({ goals }: { goals: string[] }) {
   return (
     <section className={styles.goals} aria-labelledby="goals">
       <h2 id="goals" className={styles.heading}>
-        {completed ? 'What you can do now' : 'What you will be able to do'}
+        Goals
       </h2>
       <ul className={styles.list}>
         {goals.map((goal) => (

@@ -57,6 +57,7 @@ function PaletteSearch() {
       <Menu
         aria-label="Actions and lessons"
         className={styles.list ?? ''}
+        ref={reachable}
         onAction={(id) => runById(String(id))}
         renderEmptyState={() => <p className={styles.nothing}>Nothing found. Try another word.</p>}
       >
@@ -100,4 +101,9 @@ function ActionGroup({ title, actions }: { title: Action['group']; actions: Acti
       ))}
     </MenuSection>
   );
+}
+
+/** The list is walked with the arrow keys from the field; what scrolls must be reachable by itself as well. */
+function reachable(list: HTMLElement | null): void {
+  list?.setAttribute('tabindex', '0');
 }

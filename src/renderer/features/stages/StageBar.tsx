@@ -29,20 +29,20 @@ function StageMenu({ stage, number, current }: { stage: OutlineStage; number: nu
   const of = stage.lessons.length;
   const done = stage.lessons.filter((lesson) => lesson.status === 'completed').length;
   const complete = of > 0 && done === of;
-  const name = `${stage.title}: stage ${number}, ${of === 0 ? 'no lessons yet' : `${done} of ${of} lessons done`}`;
+  const words = `: stage ${number}, ${of === 0 ? 'no lessons yet' : `${done} of ${of} lessons done`}`;
   const look = [styles.stage, current && styles.now, complete && styles.done, of === 0 && styles.later];
   return (
     <MenuTrigger>
       <Button
         className={look.filter(Boolean).join(' ')}
-        aria-label={name}
         aria-current={current ? 'step' : undefined}
         look="quiet"
       >
-        <span className={styles.number} style={{ '--part': of > 0 ? done / of : 0 } as React.CSSProperties}>
+        <span aria-hidden="true" className={styles.number} style={{ '--part': of > 0 ? done / of : 0 } as React.CSSProperties}>
           {complete ? <Check aria-hidden="true" /> : <span>{number}</span>}
         </span>
         <span className={styles.title}>{stage.title}</span>
+        <span className="only-heard">{words}</span>
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom">
         <Menu
