@@ -7,6 +7,8 @@ import { problemText } from './print-problems.ts';
 import { reportText } from './verify/print-report.ts';
 import { verifyCourse } from './verify/verify-course.ts';
 
+/** Why a run ends after Ctrl+C. */
+const STOPPED = new Error('stopped');
 const program = new Command('lesson').description('For people who write courses.');
 
 program
@@ -30,7 +32,7 @@ program
   .option('--no-types', 'leave out the type check')
   .action(async (dir: string, options: { json?: boolean; lesson?: string; types: boolean }) => {
     const stop = new AbortController();
-    process.once('SIGINT', () => stop.abort(new Error('stopped')));
+    process.once('SIGINT', () => stop.abort(STOPPED));
     const { stderr } = process;
     const clear = (): boolean => stderr.isTTY && stderr.write('\r\x1b[K');
     const report = await verifyCourse({
@@ -50,7 +52,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof RoutewrightError)) throw error;
-  console.error(`${pc.red(error.code)} ${error.message}\n    ${error.action}`);
-  process.exitCode = 1;
+  if (error !== STOPPED && !(error instanceof RoutewrightError)) throw error;
+  if (error instanceof RoutewrightError) console.error(`${pc.red(error.code)} ${error.message}\n    ${error.action}`);
+  process.exitCode = error === STOPPED ? 130 : 1;
 }

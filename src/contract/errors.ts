@@ -146,6 +146,14 @@ export const ERRORS = {
   RW_COURSE_SCHEMA: row('instructor', '{detail}', 'Mend the marked line.'),
   RW_COURSE_ID: row('instructor', '{detail}', 'Ids are unique, and a folder is named as its lesson.'),
   RW_COURSE_REFERENCE: row('instructor', '{detail}', 'Name something that exists.'),
+  RW_COURSE_UNUSED: row('instructor', '{detail}', 'Use it, correct its name, or remove it.'),
+  RW_COURSE_NEEDS: row('instructor', '{detail}', 'Let one of them need nothing.'),
+  RW_COURSE_QUIZ: row('instructor', '{detail}', 'Mark exactly one answer with `correct: true`.'),
+  RW_COURSE_NOT_PLAIN: row(
+    'instructor',
+    '{file} is a link or a device.',
+    'Put a plain file or folder there; a course reaches nothing outside itself.',
+  ),
   RW_COURSE_INHERITS: row('instructor', '{detail}', 'Inherit from a template or from a lesson that comes earlier.'),
   RW_COURSE_LINK: row(
     'instructor',
@@ -204,6 +212,11 @@ export const ERRORS = {
     'host',
     'The progress file was damaged. It was moved to {file} and a new one was started.',
     'Your code is not affected. Lessons tick again when you open them.',
+  ),
+  RW_HOST_PROGRESS_RESTORED: row(
+    'host',
+    'The progress file was damaged. It was moved to {file}, and the copy of the last start stands in its place.',
+    'Your code is not affected. What you did since then ticks again when you open the lesson.',
   ),
   RW_HOST_PROGRESS_NEWER: row(
     'host',

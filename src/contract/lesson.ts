@@ -65,7 +65,12 @@ export const MutantFile = z.strictObject({
   schemaVersion: z.literal(1),
   title: z.string().min(1).max(120).describe('The mistake in one line.'),
   teaches: z.string().min(1).describe('Why it is a mistake, for the learner.'),
-  fails: z.array(Id).min(1).describe('Exactly the checks that this mutant must fail.'),
+  fails: z
+    .array(Id)
+    .min(1)
+    .describe(
+      'Exactly the checks that do not pass on this mutant: failed, error, or blocked by one that does not hold.',
+    ),
   answers: z.record(Id, Id).optional().describe('Quiz answers (question id to answer id) that this mutant gives.'),
 });
 export type MutantFile = z.infer<typeof MutantFile>;

@@ -44,12 +44,12 @@ const MISTAKES: [string, CourseEdit[], Partial<Problem>][] = [
   [
     'a misspelled file',
     [{ file: `${LIST}/quizz.yaml`, text: '' }],
-    { code: 'RW_COURSE_REFERENCE', file: `${LIST}/quizz.yaml`, nearest: 'quiz.yaml' },
+    { code: 'RW_COURSE_UNUSED', file: `${LIST}/quizz.yaml`, nearest: 'quiz.yaml' },
   ],
   [
     'a misspelled folder of a track',
     [{ file: `${LIST}/fastify/mutant/x/app.ts`, text: '' }],
-    { code: 'RW_COURSE_REFERENCE', file: `${LIST}/fastify/mutant`, nearest: 'mutants' },
+    { code: 'RW_COURSE_UNUSED', file: `${LIST}/fastify/mutant`, nearest: 'mutants' },
   ],
   [
     'a check id used twice',
@@ -105,7 +105,7 @@ const MISTAKES: [string, CourseEdit[], Partial<Problem>][] = [
   [
     'a task that no check ticks',
     [{ file: `${CREATE}/lesson.md`, from: 'Answer 201 and', to: '## Rest {#rest}\n\nAnswer 201 and' }],
-    { code: 'RW_COURSE_REFERENCE', file: `${CREATE}/lesson.md`, line: 15 },
+    { code: 'RW_COURSE_UNUSED', file: `${CREATE}/lesson.md`, line: 15 },
   ],
   [
     'needs that name no check',
@@ -121,7 +121,12 @@ const MISTAKES: [string, CourseEdit[], Partial<Problem>][] = [
   [
     'a check that needs itself',
     [{ file: `${CREATE}/checks.yaml`, from: 'needs: created', to: 'needs: is-there' }],
-    { code: 'RW_COURSE_REFERENCE', file: `${CREATE}/checks.yaml`, line: 18, path: 'checks[1].needs' },
+    { code: 'RW_COURSE_NEEDS', file: `${CREATE}/checks.yaml`, line: 18, path: 'checks[1].needs' },
+  ],
+  [
+    'checks that need each other',
+    [{ file: `${CREATE}/checks.yaml`, from: '    title: POST', to: '    needs: is-there\n    title: POST' }],
+    { code: 'RW_COURSE_NEEDS', file: `${CREATE}/checks.yaml`, line: 6, path: 'checks[0].needs' },
   ],
   [
     'a mutant that fails a check that is not there',
@@ -136,12 +141,12 @@ const MISTAKES: [string, CourseEdit[], Partial<Problem>][] = [
   [
     'a mutant that changes nothing',
     [{ file: `${LIST}/fastify/mutants/not-a-list/src`, removed: true }],
-    { code: 'RW_COURSE_REFERENCE', file: `${LIST}/fastify/mutants/not-a-list/mutant.yaml` },
+    { code: 'RW_COURSE_UNUSED', file: `${LIST}/fastify/mutants/not-a-list/mutant.yaml` },
   ],
   [
     'two right answers',
     [{ file: `${PLAN}/quiz.yaml`, from: 'faster.\n', to: 'faster.\n        correct: true\n' }],
-    { code: 'RW_COURSE_REFERENCE', file: `${PLAN}/quiz.yaml`, line: 3, path: 'questions[0]' },
+    { code: 'RW_COURSE_QUIZ', file: `${PLAN}/quiz.yaml`, line: 3, path: 'questions[0]' },
   ],
   [
     'a question that is not there',
@@ -192,7 +197,7 @@ const MISTAKES: [string, CourseEdit[], Partial<Problem>][] = [
   [
     'a link in a folder of code',
     [{ file: `${LIST}/fastify/solution/src/secret.ts`, linkTo: '/etc/hostname' }],
-    { code: 'RW_COURSE_REFERENCE', file: `${LIST}/fastify/solution/src/secret.ts` },
+    { code: 'RW_COURSE_NOT_PLAIN', file: `${LIST}/fastify/solution/src/secret.ts` },
   ],
   [
     'a hint with a line of the solution',

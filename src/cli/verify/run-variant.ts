@@ -33,6 +33,7 @@ export type VariantOutcome = {
 
 /** Runs all checks of a lesson on one variant. Throws the signal's reason when aborted, or RW_HOST_RUNTIME. */
 export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
+  run.signal.throwIfAborted();
   const started = performance.now();
   await writeFiles(run.folder, run.files);
   const limit = AbortSignal.timeout(run.limitMs);

@@ -1,5 +1,5 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RoutewrightError } from '../../contract/errors.ts';
@@ -16,7 +16,7 @@ import { verifyLesson, type Workshop } from './verify-lesson.ts';
 
 /** The workbench's own folder: learner code imports from its node_modules. */
 const WORKBENCH = fileURLToPath(new URL('../../../', import.meta.url));
-const AT_A_TIME = 2;
+const AT_A_TIME = Math.min(4, Math.max(2, availableParallelism()));
 
 export type VerifyOptions = {
   dir: string;
@@ -45,6 +45,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
 
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'routewright-verify-')));
   const pools = new Map<string, SandboxPool>();
+  const stop = new AbortController();
   try {
     for (const { id, runtime } of course.file.tracks)
       pools.set(id, createPool({ runtime: await loadRuntime(runtime), readable: folder, size: AT_A_TIME }));
@@ -55,7 +56,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
       pools,
       folder,
       limitMs: options.limitMs ?? 20_000,
-      signal: options.signal ?? new AbortController().signal,
+      signal: options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal,
       inTurn: turns(AT_A_TIME),
       onVariant: (name) => options.onProgress?.({ done: ++done, of, name }),
     };
@@ -71,7 +72,12 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
     const linted = new Map<string, Problem[]>();
     for (const lesson of lessons) linted.set(lesson.id, await lintLesson(course, lesson));
     const complete = reports.map((report): LessonReport => {
-      const more = [...(linted.get(report.id) ?? []), ...(byKey.get(`${report.id}/${report.track}`) ?? [])];
+      // What lint says is of the lesson, not of a track: it is reported once.
+      const isFirst = report.track === course.file.tracks[0]?.id;
+      const more = [
+        ...((isFirst && linted.get(report.id)) || []),
+        ...(byKey.get(`${report.id}/${report.track}`) ?? []),
+      ];
       const problems = [...more, ...report.problems];
       return { ...report, problems, ok: problems.length === 0 };
     });
@@ -79,6 +85,8 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
     const ms = Math.round(performance.now() - started);
     return { course: course.file.id, ok, ms, typesMs, lessons: complete, problems: course.problems };
   } finally {
+    // After a fault in one lesson the others still wait for their turn.
+    stop.abort();
     await Promise.all([...pools.values()].map((pool) => pool.close()));
     await rm(folder, { recursive: true, force: true });
   }

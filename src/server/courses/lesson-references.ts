@@ -42,8 +42,10 @@ function checkNeeds(checks: Check[], source: Source): Problem[] {
     const way = [check.id];
     for (let next = byId.get(check.needs); next; next = byId.get(next.needs ?? '')) {
       if (next.id === check.id) {
+        // Each check of a circle finds it; the first one reports it.
+        if (checks.slice(0, index).some((earlier) => way.includes(earlier.id))) return [];
         const detail = `Checks need each other in a circle: ${[...way, check.id].join(' → ')}.`;
-        return [problemAt(source, path, 'RW_COURSE_REFERENCE', { detail })];
+        return [problemAt(source, path, 'RW_COURSE_NEEDS', { detail })];
       }
       if (way.includes(next.id)) break;
       way.push(next.id);
@@ -71,7 +73,7 @@ function checkTasks(lesson: Lesson, text: Source, checks: Source): Problem[] {
     ...tasks
       .filter((task) => !referenced.has(task))
       .map((task): Problem => {
-        const { path: _, ...problem } = problemAt(text, [], 'RW_COURSE_REFERENCE', {
+        const { path: _, ...problem } = problemAt(text, [], 'RW_COURSE_UNUSED', {
           detail: `No check ticks the task "${task}".`,
         });
         return { ...problem, line: lineOf(task), column: 1 };
@@ -109,7 +111,7 @@ function checkMutants(lesson: Lesson, sources: LessonSources): Problem[] {
           ids.includes(id) ? [] : [unknown(source, ['fails', index], 'check', id, ids)],
         ),
         ...(mutant.delta.files.length + mutant.delta.removed.length === 0 && !mutant.file.answers
-          ? [problemAt(source, [], 'RW_COURSE_REFERENCE', { detail: `The mutant "${mutant.id}" changes nothing.` })]
+          ? [problemAt(source, [], 'RW_COURSE_UNUSED', { detail: `The mutant "${mutant.id}" changes nothing.` })]
           : []),
       ];
     }),

@@ -33,13 +33,11 @@ export function checkQuiz(lesson: Lesson, sources: LessonSources): Problem[] {
       const right = question.answers.filter((answer) => answer.correct).length;
       if (right !== 1) {
         const detail = `The question "${question.id}" has ${right} right answers.`;
-        problems.push(
-          problemAt(quiz, path, 'RW_COURSE_REFERENCE', { detail, expected: 'exactly one `correct: true`' }),
-        );
+        problems.push(problemAt(quiz, path, 'RW_COURSE_QUIZ', { detail, expected: 'exactly one `correct: true`' }));
       }
       if (checks && !asked.includes(question.id)) {
         const detail = `No quiz check asks the question "${question.id}".`;
-        problems.push(problemAt(quiz, [...path, 'id'], 'RW_COURSE_REFERENCE', { detail }));
+        problems.push(problemAt(quiz, [...path, 'id'], 'RW_COURSE_UNUSED', { detail }));
       }
     });
   }

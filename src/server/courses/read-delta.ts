@@ -29,8 +29,7 @@ export async function readDelta(courseDir: string, folder: string, problems: Pro
       const file = `${folder}/${path}`;
       const stat = await lstat(join(courseDir, file));
       if (stat.isDirectory()) await walk(path);
-      else if (!stat.isFile())
-        report('RW_COURSE_REFERENCE', file, { detail: `${file} is a link or a device; a course holds plain files.` });
+      else if (!stat.isFile()) report('RW_COURSE_NOT_PLAIN', file, { file });
       else if (!WorkspacePath.safeParse(path).success) report('RW_FILE_PATH', file, { file: path });
       else if (stat.size > LIMITS.workspaceFileBytes)
         report('RW_COURSE_FILE_TOO_LARGE', file, { file, limit: LIMITS.workspaceFileBytes });
@@ -39,8 +38,7 @@ export async function readDelta(courseDir: string, folder: string, problems: Pro
   };
 
   const root = await lstat(join(courseDir, folder)).catch(() => null);
-  if (root?.isSymbolicLink())
-    report('RW_COURSE_REFERENCE', folder, { detail: `${folder} is a link; a course holds plain folders.` });
+  if (root?.isSymbolicLink()) report('RW_COURSE_NOT_PLAIN', folder, { file: folder });
   else if (root?.isDirectory()) await walk('');
   return { files, removed: root?.isDirectory() ? await readRemoved(courseDir, folder, report) : [] };
 }

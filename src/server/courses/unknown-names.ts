@@ -34,8 +34,8 @@ export async function checkTrackFolder(courseDir: string, dir: string): Promise<
 function unknownName(dir: string, name: string, known: string[]): Problem {
   const nearest = nearestOf(name, known);
   return {
-    code: 'RW_COURSE_REFERENCE',
-    message: errorMessage('RW_COURSE_REFERENCE', { detail: `Nothing reads ${name} in ${dir}.` }),
+    code: 'RW_COURSE_UNUSED',
+    message: errorMessage('RW_COURSE_UNUSED', { detail: `Nothing reads ${name} in ${dir}.` }),
     file: `${dir}/${name}`,
     expected: known.join(', '),
     ...(nearest ? { nearest } : {}),
