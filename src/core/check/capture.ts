@@ -1,7 +1,7 @@
 import type { HttpRequestSpec } from '../../contract/check.ts';
 import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
-import { isJsonObject } from './json-type.ts';
+import { isJsonObject } from '../json/json-type.ts';
 import { headerOf, parseBody } from './response-body.ts';
 
 export type Captured = Record<string, Json>;

@@ -2,12 +2,14 @@ import type { HeaderExpectation, HttpExpectation } from '../../contract/check.ts
 import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
+import { showJson } from '../json/show-json.ts';
+import { cut } from '../wording/cut.ts';
+import { orList } from '../wording/list.ts';
 import { matchesGlob } from './glob.ts';
 import { matchJson } from './match.ts';
 import { judgeAgainstOpenApi } from './openapi-response.ts';
 import { headerOf, parseBody } from './response-body.ts';
 import { judgeSchema } from './schema.ts';
-import { cut, orList, showJson } from './show.ts';
 
 export type ExchangeContext = {
   /** The document of the running API; null while there is none. */

@@ -1,8 +1,8 @@
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
-import { isJsonObject, type JsonObject, typeName } from './json-type.ts';
+import { isJsonObject, type JsonObject, typeName } from '../json/json-type.ts';
+import { showJson } from '../json/show-json.ts';
 import { applyMatcher } from './matcher.ts';
-import { showJson } from './show.ts';
 
 /**
  * What of `expected` does not hold for `actual`. `at` names the place ("body"); children are "body.data[0].id".

@@ -1,9 +1,10 @@
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
+import { isJsonObject, sameJson, typeInWords, typeName } from '../json/json-type.ts';
+import { showJson } from '../json/show-json.ts';
+import { orList } from '../wording/list.ts';
 import { matchesGlob } from './glob.ts';
 import { isDateTime } from './json-format.ts';
-import { isJsonObject, sameJson, typeInWords, typeName } from './json-type.ts';
-import { orList, showJson } from './show.ts';
 
 type Match = (expected: Json, actual: Json | undefined, at: string) => Mismatch[];
 type Use = { argument: Json; actual: Json | undefined; at: string; match: Match };

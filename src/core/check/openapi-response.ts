@@ -3,10 +3,10 @@ import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
 import { findOperation, resolveRef } from '../contract/openapi-document.ts';
 import { toJsonSchema } from '../contract/schema-dialect.ts';
-import { isJsonObject, type JsonObject } from './json-type.ts';
+import { isJsonObject, type JsonObject } from '../json/json-type.ts';
+import { orList } from '../wording/list.ts';
 import { headerOf, parseBody } from './response-body.ts';
 import { judgeSchema } from './schema.ts';
-import { orList } from './show.ts';
 
 /** How mismatches name the document of the running API. */
 const DOCUMENT = 'your OpenAPI document';

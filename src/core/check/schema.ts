@@ -1,10 +1,11 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
+import { typeInWords, typeName } from '../json/json-type.ts';
+import { showJson } from '../json/show-json.ts';
+import { orList } from '../wording/list.ts';
 import { JSON_FORMATS } from './json-format.ts';
-import { typeInWords, typeName } from './json-type.ts';
 import { safePattern } from './safe-pattern.ts';
-import { orList, showJson } from './show.ts';
 
 /**
  * What of a JSON Schema (2020-12) does not hold for a value; `actual` undefined means there is no body.

@@ -1,5 +1,5 @@
 import type { Mismatch } from '../../contract/evidence.ts';
-import { cut } from './show.ts';
+import { cut } from '../wording/cut.ts';
 
 /**
  * One short line for the first mismatch: "500, expected 400 or 422", "location missing",

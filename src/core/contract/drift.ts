@@ -1,7 +1,7 @@
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
-import { isJsonObject } from '../check/json-type.ts';
-import { andList, orList } from '../check/show.ts';
+import { isJsonObject } from '../json/json-type.ts';
+import { andList, orList } from '../wording/list.ts';
 import { resolveRef, sameOperation } from './openapi-document.ts';
 import { parameterOf, segmentsOf } from './path-shape.ts';
 

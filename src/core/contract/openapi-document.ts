@@ -1,6 +1,6 @@
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
-import { isJsonObject, type JsonObject } from '../check/json-type.ts';
+import { isJsonObject, type JsonObject } from '../json/json-type.ts';
 import { bestFit, shapeOf } from './path-shape.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

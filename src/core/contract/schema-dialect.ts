@@ -1,5 +1,5 @@
 import type { Json } from '../../contract/ids.ts';
-import { isJsonObject } from '../check/json-type.ts';
+import { isJsonObject } from '../json/json-type.ts';
 
 /**
  * A schema of an OpenAPI 3.0 document as JSON Schema 2020-12: `nullable` becomes a type, boolean exclusive bounds

@@ -1,7 +1,7 @@
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Plan, PlanResource } from '../../contract/plan.ts';
 import type { PlanRule } from '../../contract/plan-rule.ts';
-import { andList, orList } from '../check/show.ts';
+import { andList, orList } from '../wording/list.ts';
 import { nearestName } from '../yaml/nearest.ts';
 
 /** Judges the rules about purpose, resources, fields and operations; null for a rule about names and paths. */

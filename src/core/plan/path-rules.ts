@@ -1,8 +1,8 @@
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Plan, PlanOperation, PlanResource } from '../../contract/plan.ts';
 import type { PlanRule } from '../../contract/plan-rule.ts';
-import { andList } from '../check/show.ts';
 import { parameterOf, segmentsOf, shapeOf } from '../contract/path-shape.ts';
+import { andList } from '../wording/list.ts';
 import { noResource } from './content-rules.ts';
 import { isPlural, verbIn } from './words.ts';
 

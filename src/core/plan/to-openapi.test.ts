@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../contract/ids.ts';
 import { Plan } from '../../contract/plan.ts';
 import { OpenApiDocument } from '../../contract/sandbox.ts';
-import { isJsonObject } from '../check/json-type.ts';
 import { operationsOf, resolveRef } from '../contract/openapi-document.ts';
 import { shapeOf } from '../contract/path-shape.ts';
+import { isJsonObject } from '../json/json-type.ts';
 import { planToOpenApi } from './to-openapi.ts';
 
 /** What OpenAPI 3.1.0 forbids and a plan could cause; empty when the document is fine. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { andList, orList, showJson } from '../check/show.ts';
+import { showJson } from '../json/show-json.ts';
+import { andList, orList } from '../wording/list.ts';
 import { nearestName } from './nearest.ts';
 import { knownKeysAt } from './schema-keys.ts';
 

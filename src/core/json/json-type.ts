@@ -1,5 +1,5 @@
 import type { Json } from '../../contract/ids.ts';
-import { orList } from './show.ts';
+import { orList } from '../wording/list.ts';
 
 export type JsonObject = { [key: string]: Json };
 

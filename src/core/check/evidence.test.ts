@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../contract/limits.ts';
-import { andList, evidenceOf, orList, showJson } from './show.ts';
+import { showJson } from '../json/show-json.ts';
+import { andList, orList } from '../wording/list.ts';
+import { evidenceOf } from './evidence.ts';
 import { reasonOf } from './verdict.ts';
 
 test('lists read like sentences', () => {
