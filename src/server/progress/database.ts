@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { errorMessage, RoutewrightError } from '../../contract/errors.ts';
@@ -19,34 +20,48 @@ const STEPS = [
    CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
 ];
 
+/** Result codes of SQLite that say that the file itself is not sound (sqlite.org/rescode.html): CORRUPT, NOTADB. */
+const DAMAGED = [11, 26];
+
 export type OpenedDatabase = { database: DatabaseSync; notice: Problem | null };
 
 /**
- * Opens the progress file (absolute), or starts one. A file that is not sound is moved aside, never deleted, and
- * `notice` (RW_HOST_PROGRESS_DAMAGED) says where it is now. Throws RW_HOST_PROGRESS_NEWER for one that a newer
- * workbench wrote: it stays as it is.
+ * Opens the progress file (absolute), or starts one, and keeps a copy of it beside it. A file that is not sound is moved
+ * aside, never deleted; the copy of the last start takes its place (`notice` RW_HOST_PROGRESS_RESTORED), or, when that is
+ * not sound either, a new one (RW_HOST_PROGRESS_DAMAGED). Throws RW_HOST_PROGRESS_NEWER for a file that a newer workbench
+ * wrote, which stays as it is, and RW_HOST_HOME when it cannot be opened for another reason.
  */
 export function openDatabase(file: string, now: () => Date = () => new Date()): OpenedDatabase {
-  try {
-    return { database: openSound(file), notice: null };
-  } catch (error) {
-    if (error instanceof RoutewrightError || !existsSync(file)) throw error;
-    const aside = `${file}.damaged-${now().toISOString().replace(/[:.]/g, '-')}`;
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
-    }
-    const code = 'RW_HOST_PROGRESS_DAMAGED';
-    const message = errorMessage(code, { file: basename(aside) });
-    return { database: openSound(file), notice: { code, message, file: aside } };
-  }
+  const opened = openOrReplace(file, now);
+  keepCopy(opened.database, file);
+  return opened;
 }
 
-/** Throws when the file is no database or is damaged, and RW_HOST_PROGRESS_NEWER. */
-function openSound(file: string): DatabaseSync {
+function openOrReplace(file: string, now: () => Date): OpenedDatabase {
+  const database = openSound(file);
+  if (database) return { database, notice: null };
+  const aside = moveAside(file, now());
+  const copy = copyOf(file);
+  if (existsSync(copy)) {
+    copyFileSync(copy, file);
+    const restored = openSound(file);
+    if (restored) return { database: restored, notice: notice('RW_HOST_PROGRESS_RESTORED', aside) };
+    moveAside(file, now());
+    rmSync(copy);
+  }
+  const fresh = openSound(file);
+  if (!fresh) throw new RoutewrightError('RW_HOST_HOME', { file, detail: 'SQLite cannot write there' });
+  return { database: fresh, notice: notice('RW_HOST_PROGRESS_DAMAGED', aside) };
+}
+
+/** Null when the file is no database or is damaged. */
+function openSound(file: string): DatabaseSync | null {
   const database = new DatabaseSync(file);
   try {
-    const check = database.prepare('PRAGMA quick_check(1)').get();
-    if (check?.quick_check !== 'ok') throw new Error(`quick_check: ${String(check?.quick_check)}`);
+    if (database.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') {
+      database.close();
+      return null;
+    }
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     if (version > STEPS.length) throw new RoutewrightError('RW_HOST_PROGRESS_NEWER', { file });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
@@ -56,6 +71,43 @@ function openSound(file: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    if (isDamage(error)) return null;
+    if (error instanceof RoutewrightError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new RoutewrightError('RW_HOST_HOME', { file, detail }, { cause: error });
   }
+}
+
+function isDamage(error: unknown): boolean {
+  // The low byte is the primary code; the rest tells variants apart.
+  return error instanceof Error && 'errcode' in error && DAMAGED.includes(Number(error.errcode) & 0xff);
+}
+
+/** The database with what belongs to it; returns where it is now. */
+function moveAside(file: string, now: Date): string {
+  const aside = `${file}.damaged-${now.toISOString().replace(/[:.]/g, '-')}-${randomBytes(2).toString('hex')}`;
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+  }
+  return aside;
+}
+
+function copyOf(file: string): string {
+  return `${file}.copy`;
+}
+
+/** A copy that could not be made is no reason not to start: the one before stays. */
+function keepCopy(database: DatabaseSync, file: string): void {
+  const half = `${copyOf(file)}-half`;
+  try {
+    rmSync(half, { force: true });
+    database.prepare('VACUUM INTO ?').run(half);
+    renameSync(half, copyOf(file));
+  } catch (error) {
+    console.error('The copy of the progress file could not be made:', error);
+  }
+}
+
+function notice(code: 'RW_HOST_PROGRESS_DAMAGED' | 'RW_HOST_PROGRESS_RESTORED', aside: string): Problem {
+  return { code, message: errorMessage(code, { file: basename(aside) }), file: aside };
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -57,6 +57,12 @@ test('is written so that a power cut loses nothing', () => {
   database.close();
 });
 
+async function damagePages(): Promise<void> {
+  const bytes = await readFile(file);
+  bytes.fill(0x5a, 8_192, 20_480);
+  await writeFile(file, bytes);
+}
+
 test.each([
   ['is no database', async () => writeFile(file, 'this is not a database, whatever its name says'.repeat(100))],
   [
@@ -65,9 +71,8 @@ test.each([
       const progress = new Progress(openDatabase(file).database);
       for (let n = 0; n < 200; n += 1) progress.setSetting(`key-${n}`, 'value '.repeat(50));
       progress.close();
-      const bytes = await readFile(file);
-      bytes.fill(0x5a, 8_192, 20_480);
-      await writeFile(file, bytes);
+      await rm(`${file}.copy`);
+      await damagePages();
     },
   ],
 ])('a file that %s is moved aside, whole, and said so; a new one works', async (_name, damage) => {
@@ -85,6 +90,27 @@ test.each([
   expect(again.notice).toBeNull();
   expect(new Progress(again.database).status(KEY)).toBe('completed');
   again.database.close();
+});
+
+test('in the place of a damaged file stands the copy of the last start, if that is sound', async () => {
+  const first = new Progress(openDatabase(file).database);
+  for (let n = 0; n < 200; n += 1) first.setSetting(`key-${n}`, 'value '.repeat(50));
+  first.completed(KEY);
+  first.close();
+  openDatabase(file).database.close();
+  await damagePages();
+  const restored = openDatabase(file);
+  expect(restored.notice).toMatchObject({ code: 'RW_HOST_PROGRESS_RESTORED' });
+  expect(new Progress(restored.database).status(KEY)).toBe('completed');
+  restored.database.close();
+
+  await writeFile(file, 'no database '.repeat(100));
+  await writeFile(`${file}.copy`, 'no database either '.repeat(100));
+  const fresh = openDatabase(file);
+  expect(fresh.notice).toMatchObject({ code: 'RW_HOST_PROGRESS_DAMAGED' });
+  expect(new Progress(fresh.database).status(KEY)).toBe('untouched');
+  fresh.database.close();
+  expect((await readdir(folder)).filter((name) => /\.damaged-[^.]*$/.test(name)).length).toBeGreaterThanOrEqual(3);
 });
 
 test('a file that a newer workbench wrote is refused and stays as it is', async () => {

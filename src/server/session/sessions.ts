@@ -80,7 +80,12 @@ export class Sessions {
     });
     this.#byId.set(id, { place, session, timer: null });
     this.#readers(id, 0);
-    await session.begin(notice);
+    try {
+      await session.begin(notice);
+    } catch (error) {
+      await this.#end(id);
+      throw error;
+    }
     return session;
   }
 
