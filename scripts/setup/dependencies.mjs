@@ -20,7 +20,11 @@ export async function ensureDependencies(root = ROOT) {
   if (reason !== null) {
     say(`Installing dependencies (${reason}). The first time this takes a minute or two …`);
     const done = stillAt('installing dependencies');
-    const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], root);
+    let { code, output } = await npm(['ci', '--no-audit', '--no-fund'], root);
+    // npm 12 refuses a lockfile that leaves out packages of other platforms; what it does name stays locked here.
+    if (code !== 0 && /EUSAGE/.test(output)) {
+      ({ code, output } = await npm(['install', '--no-save', '--no-audit', '--no-fund'], root));
+    }
     done();
     if (code !== 0) {
       throw new Stop(

@@ -76,7 +76,7 @@ export async function endAll(graceMs = 5_000) {
 }
 
 /**
- * On Ctrl+C, a closed terminal or a polite kill: ends what was started, then this process.
+ * On Ctrl+C, a closed terminal, a polite kill or the end of the npm that started this: ends what was started, then this process.
  * @param {{ onSignal?: () => void }} [options]
  */
 export function endWithTheTerminal({ onSignal } = {}) {
@@ -92,6 +92,11 @@ export function endWithTheTerminal({ onSignal } = {}) {
       onSignal?.();
       endAll().then(() => process.exit(128 + number));
     });
+  }
+  // npm passes a polite kill on to the shell between it and this process only; the shell's end is the sign that is left.
+  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
+    const shell = process.ppid;
+    setInterval(() => process.ppid !== shell && process.emit('SIGTERM', 'SIGTERM'), 250).unref();
   }
   // The last resort, when this process ends in a way of its own.
   process.on('exit', () => {

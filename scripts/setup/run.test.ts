@@ -64,4 +64,19 @@ describe('Ctrl+C', () => {
     expect(exit).toBe(128 + { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }[signal]);
     await gone(Number(pid));
   });
+
+  it('ends everything when the shell between it and npm is killed', async () => {
+    const url = new URL('./run.mjs', import.meta.url).href;
+    const code = `import { endWithTheTerminal, start } from ${JSON.stringify(url)};
+      endWithTheTerminal();
+      start(process.execPath, ['-e', 'console.log(process.pid); setInterval(() => {}, 1e6)'], { stdio: 'inherit' });`;
+    // Two commands, so that no shell replaces itself by the first.
+    const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1"; true', node, code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    const [pid] = await once(createInterface({ input: shell.stdout }), 'line');
+    shell.kill('SIGKILL');
+    await gone(Number(pid));
+  });
 });
