@@ -50,5 +50,10 @@ html, body { background: var(--pane); }
   --scalar-sidebar-background-1: var(--pane);
   --scalar-sidebar-border-color: var(--line);
   --scalar-header-height: 0px;
+  --refs-content-max-width: none;
 }
+.references-classic .section, .introduction-section { padding: 18px !important; }
+.introduction-section .section-header-wrapper, .introduction-section .section-header { margin: 0 !important; }
+.scalar-client-libraries, .client-libraries-content, .darklight-reference { display: none !important; }
+.scalar-app a[href*="scalar.com"] { display: none !important; }
 `;

@@ -35,6 +35,7 @@ export function useRequestClient() {
 
   async function send(): Promise<void> {
     setSending(true);
+    setDraft(shown);
     setTouched(true);
     const request = toRequest(shown);
     const response = await useSession.getState().send(request);

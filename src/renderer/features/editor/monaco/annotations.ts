@@ -1,4 +1,5 @@
 import type { CheckSummary } from '../../../../contract/api.ts';
+import type { Verdict } from '../../../../contract/evidence.ts';
 import type { Problem } from '../../../../contract/problem.ts';
 import type { State } from '../../../app/session-state.ts';
 import { type RouteLine, routeLines } from '../route-lines.ts';
@@ -60,8 +61,8 @@ function notesOf(line: RouteLine, checks: Map<string, CheckSummary>): Note[] {
   if (!first) return [];
   const check = checks.get(first.checkId);
   const more = line.failing.length > 1 ? ` (and ${line.failing.length - 1} more)` : '';
-  const text = `${check?.title ?? first.checkId}: ${first.reason}${more}`;
-  return [{ key: `note ${line.key}`, line: line.line, text, hover: check?.message ?? first.reason }];
+  const text = `${check?.message ?? first.reason}${more}`;
+  return [{ key: `note ${line.key}`, line: line.line, text, hover: `${check?.title ?? ''}: ${first.reason}` }];
 }
 
 function startNote(state: Seen, file: string): Note[] {
@@ -80,7 +81,7 @@ function lens(line: RouteLine): Zone {
       const root = element('div', css.lens);
       root.append(`${line.method} ${line.path} · `);
       const [failed] = line.failing;
-      if (failed) root.append(element('b', css.bad, failed.reason));
+      if (failed) root.append(element('b', css.bad, outcome(failed)));
       else if (line.last) root.append(element('b', line.last.status < 400 ? css.ok : css.bad, `${line.last.status}`));
       if (!line.last) root.append(failed ? '' : 'no requests yet');
       else root.append(` · ${inMs(line.last.ms)} · ${line.requests} ${line.requests === 1 ? 'request' : 'requests'}`);
@@ -135,6 +136,12 @@ function markProblems(monaco: Monaco, models: WorkspaceModels, state: Seen): voi
 }
 
 const lastMarks = new WeakMap<object, string>();
+
+/** "201, location missing": the status, unless the reason is about it anyway. */
+function outcome({ evidence, reason }: Verdict): string {
+  const status = evidence?.response ? `${evidence.response.status}` : '';
+  return status === '' || reason.startsWith(status) ? reason : `${status}, ${reason}`;
+}
 
 function inMs(ms: number): string {
   return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;

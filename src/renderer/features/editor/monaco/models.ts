@@ -13,6 +13,7 @@ export type WorkspaceModels = {
   clear(): void;
 };
 
+const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false };
 const ROOT = 'file:///workspace/';
 
 /**
@@ -26,7 +27,7 @@ export function workspaceModels(monaco: Monaco, onEdit: (path: string, text: str
   function add(file: WorkspaceFile): void {
     const uri = monaco.Uri.parse(ROOT + file.path.split('/').map(encodeURIComponent).join('/'));
     const model = monaco.editor.createModel(file.text, languageOf(file.path), uri);
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: PLAIN_BRACKETS });
     const listener = model.onDidChangeContent(() => {
       if (!replacing) onEdit(file.path, model.getValue());
     });
