@@ -1,7 +1,7 @@
 import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
-import { findOperation, resolveRef } from '../contract/openapi-document.ts';
+import { operationTable, resolveRef } from '../contract/openapi-document.ts';
 import { toJsonSchema } from '../contract/schema-dialect.ts';
 import { isJsonObject, type JsonObject } from '../json/json-type.ts';
 import { orList } from '../wording/list.ts';
@@ -18,7 +18,7 @@ export function judgeAgainstOpenApi(
 ): Mismatch[] {
   const { openapi, method, path } = context;
   if (!openapi) return [{ at: DOCUMENT, expected: 'a document', actual: 'nothing' }];
-  const operation = findOperation(openapi, method, path);
+  const operation = operationTable(openapi).find(method, path)?.operation;
   if (!operation) {
     return [{ at: DOCUMENT, expected: `${method} ${path.split('?', 1)[0]}`, actual: 'no such operation' }];
   }
@@ -61,9 +61,20 @@ function judgeContent(openapi: OpenApiDocument, described: JsonObject, response:
   if (!isJsonObject(media) || !isJsonObject(media.schema) || !/[/+]json$/.test(sent)) return [];
   const { json, problem } = parseBody(response.body);
   if (problem !== null) return [{ at: 'body', expected: 'JSON', actual: 'text that is not JSON' }];
-  const schema = toJsonSchema(media.schema, openapi.openapi);
+  return judgeSchema(wholeSchema(media.schema, openapi), json, 'body');
+}
+
+const wholeSchemas = new WeakMap<JsonObject, JsonObject>();
+
+/** A schema of the document with the components that it refers to; the same one each time, so that it is compiled once. */
+function wholeSchema(schema: JsonObject, openapi: OpenApiDocument): JsonObject {
+  const known = wholeSchemas.get(schema);
+  if (known) return known;
+  const own = toJsonSchema(schema, openapi.openapi);
   const components = toJsonSchema(openapi.components ?? {}, openapi.openapi);
-  return judgeSchema({ ...(isJsonObject(schema) ? schema : {}), components }, json, 'body');
+  const whole = { ...(isJsonObject(own) ? own : {}), components };
+  wholeSchemas.set(schema, whole);
+  return whole;
 }
 
 function mediaType(header: string): string {

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import { typeInWords, typeName } from '../json/json-type.ts';
@@ -13,7 +13,22 @@ import { safePattern } from './safe-pattern.ts';
  */
 export function judgeSchema(schema: Record<string, Json>, actual: Json | undefined, at: string): Mismatch[] {
   if (actual === undefined) return [{ at, expected: 'a JSON body', actual: 'nothing' }];
-  // Not cached: schemas come from documents that change with every edit.
+  try {
+    const validate = validatorOf(schema);
+    if (validate(actual)) return [];
+    return (validate.errors ?? []).map((error) => mismatchOf(error, at)).slice(0, 20);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [{ at, expected: 'a JSON Schema that can be used', actual: detail }];
+  }
+}
+
+const validators = new WeakMap<Record<string, Json>, ValidateFunction>();
+
+/** Compiled once for each schema object: a step may be repeated 200 times. Throws what Ajv throws. */
+function validatorOf(schema: Record<string, Json>): ValidateFunction {
+  const known = validators.get(schema);
+  if (known) return known;
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -23,14 +38,9 @@ export function judgeSchema(schema: Record<string, Json>, actual: Json | undefin
     code: { regExp: safePattern },
   });
   for (const [name, test] of Object.entries(JSON_FORMATS)) ajv.addFormat(name, test);
-  try {
-    const validate = ajv.compile(schema);
-    if (validate(actual)) return [];
-    return (validate.errors ?? []).map((error) => mismatchOf(error, at)).slice(0, 20);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return [{ at, expected: 'a JSON Schema that can be used', actual: detail }];
-  }
+  const validate = ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
 }
 
 function mismatchOf(error: ErrorObject, at: string): Mismatch {

@@ -2,7 +2,8 @@ import type { ContractReport, ContractRow } from '../../contract/contract-diff.t
 import type { Plan } from '../../contract/plan.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
 import { driftOf } from './drift.ts';
-import { bestFit, joinPath, normalPath, shapeOf } from './path-shape.ts';
+import { joinPath, normalPath } from './path-shape.ts';
+import { keyOf, RouteTable } from './route-table.ts';
 import { isApiRoute } from './routes.ts';
 
 /** A status that the API really answered; `path` is concrete. */
@@ -15,24 +16,25 @@ export type Built = { routes: readonly Route[]; openapi: OpenApiDocument | null 
  */
 export function compareContract(plan: Plan | null, built: Built, observed: readonly Observed[]): ContractReport {
   const planned = plannedOperations(plan);
-  const routes = uniqueRoutes(built.routes);
-  const seen = statusesByOperation([...planned, ...routes], observed);
-  const rows: ContractRow[] = planned.map((operation) => {
+  const routes = new RouteTable(
+    built.routes.map(({ method, path }) => ({ method: method.toUpperCase(), path: normalPath(path) })),
+  );
+  const seen = statusesByOperation(planned, routes, observed);
+  const rows: ContractRow[] = planned.all().map((operation) => {
     const { method, path, summary } = operation;
-    const route = routes.find((one) => keyOf(one) === keyOf(operation));
+    const route = routes.same(operation);
     if (!route) return { method, path, summary, state: 'planned', drift: [] };
-    const drift = driftOf(operation, route, built.openapi, seen.get(keyOf(operation)) ?? []);
+    const drift = driftOf(operation, route, built.openapi, seen.get(operation) ?? []);
     return { method, path, summary, state: drift.length > 0 ? 'drifted' : 'built', drift };
   });
-  const known = new Set(planned.map(keyOf));
-  for (const route of routes) {
-    if (known.has(keyOf(route)) || !isApiRoute(route, routes)) continue;
-    rows.push({ method: route.method, path: route.path, state: 'extra', drift: [] });
+  for (const { method, path } of routes.all()) {
+    if (planned.same({ method, path }) || !isApiRoute({ method, path }, routes)) continue;
+    rows.push({ method, path, state: 'extra', drift: [] });
   }
   const count = (state: ContractRow['state']) => rows.filter((row) => row.state === state).length;
   return {
     rows,
-    planned: planned.length,
+    planned: planned.all().length,
     built: count('built'),
     drifted: count('drifted'),
     extra: count('extra'),
@@ -42,7 +44,7 @@ export function compareContract(plan: Plan | null, built: Built, observed: reado
 type PlannedOperation = { method: string; path: string; summary: string; statuses: number[] };
 
 /** Planned twice is one operation that may answer with the statuses of both. */
-function plannedOperations(plan: Plan | null): PlannedOperation[] {
+function plannedOperations(plan: Plan | null): RouteTable<PlannedOperation> {
   const byKey = new Map<string, PlannedOperation>();
   for (const resource of plan?.resources ?? []) {
     for (const { method, path, summary, statuses } of resource.operations) {
@@ -52,31 +54,20 @@ function plannedOperations(plan: Plan | null): PlannedOperation[] {
       else byKey.set(keyOf(operation), operation);
     }
   }
-  return [...byKey.values()];
-}
-
-function uniqueRoutes(routes: readonly Route[]): { method: string; path: string }[] {
-  const byKey = new Map<string, { method: string; path: string }>();
-  for (const route of routes) {
-    const one = { method: route.method.toUpperCase(), path: normalPath(route.path) };
-    if (!byKey.has(keyOf(one))) byKey.set(keyOf(one), one);
-  }
-  return [...byKey.values()];
+  return new RouteTable([...byKey.values()]);
 }
 
 function statusesByOperation(
-  operations: readonly { method: string; path: string }[],
+  planned: RouteTable<PlannedOperation>,
+  routes: RouteTable<{ method: string; path: string }>,
   observed: readonly Observed[],
-): Map<string, number[]> {
-  const found = new Map<string, number[]>();
+): Map<PlannedOperation, number[]> {
+  const all = new RouteTable<{ method: string; path: string }>([...planned.all(), ...routes.all()]);
+  const found = new Map<PlannedOperation, number[]>();
   for (const { method, path, status } of observed) {
-    const candidates = operations.filter((one) => one.method === method.toUpperCase());
-    const operation = bestFit(candidates, (one) => one.path, path);
-    if (operation) found.set(keyOf(operation), [...(found.get(keyOf(operation)) ?? []), status]);
+    const route = all.find(method, path);
+    const operation = route && planned.same(route);
+    if (operation) found.set(operation, [...(found.get(operation) ?? []), status]);
   }
   return found;
-}
-
-function keyOf(operation: { method: string; path: string }): string {
-  return `${operation.method} ${shapeOf(operation.path)}`;
 }

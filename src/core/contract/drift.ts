@@ -2,7 +2,7 @@ import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
 import { isJsonObject } from '../json/json-type.ts';
 import { andList, orList } from '../wording/list.ts';
-import { resolveRef, sameOperation } from './openapi-document.ts';
+import { operationTable, resolveRef } from './openapi-document.ts';
 import { parameterOf, segmentsOf } from './path-shape.ts';
 
 /**
@@ -38,7 +38,7 @@ function parameterDrift(planned: string, built: string): string[] {
 }
 
 function declaredStatuses(openapi: OpenApiDocument | null, planned: { method: string; path: string }): number[] {
-  const responses = openapi && sameOperation(openapi, planned.method, planned.path)?.operation.responses;
+  const responses = openapi && operationTable(openapi).same(planned)?.operation.responses;
   if (!openapi || !isJsonObject(responses)) return [];
   return Object.entries(responses)
     .filter(([key, response]) => /^[1-4]\d\d$/.test(key) && !(key === '200' && isBare(openapi, response)))

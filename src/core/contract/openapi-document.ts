@@ -1,11 +1,13 @@
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
 import { isJsonObject, type JsonObject } from '../json/json-type.ts';
-import { bestFit, shapeOf } from './path-shape.ts';
+import { RouteTable } from './route-table.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 export type Operation = { method: string; path: string; operation: JsonObject };
+
+const tables = new WeakMap<OpenApiDocument, RouteTable<Operation>>();
 
 /** Every operation of a document, methods in capitals. What is not an object is skipped: the document is untrusted. */
 export function operationsOf(document: OpenApiDocument): Operation[] {
@@ -20,18 +22,13 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
   });
 }
 
-/** The operation that a request to a concrete path meets, or null. */
-export function findOperation(document: OpenApiDocument, method: string, concretePath: string): JsonObject | null {
-  const candidates = operationsOf(document).filter((one) => one.method === method.toUpperCase());
-  return bestFit(candidates, (one) => one.path, concretePath)?.operation ?? null;
-}
-
-/** The operation with the same method and the same shape of path, whatever its parameters are called. */
-export function sameOperation(document: OpenApiDocument, method: string, path: string): Operation | null {
-  const shape = shapeOf(path);
-  return (
-    operationsOf(document).find((one) => one.method === method.toUpperCase() && shapeOf(one.path) === shape) ?? null
-  );
+/** The operations of a document, to search in. Kept as long as the document, which nobody changes. */
+export function operationTable(document: OpenApiDocument): RouteTable<Operation> {
+  const known = tables.get(document);
+  if (known) return known;
+  const table = new RouteTable(operationsOf(document));
+  tables.set(document, table);
+  return table;
 }
 
 /** Follows `$ref` inside the document ("#/components/…"), at most 10 times. */

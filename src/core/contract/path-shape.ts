@@ -27,30 +27,3 @@ export function shapeOf(path: string): string {
     .map((segment) => segment.replace(/\{[^{}]*\}/g, '{}'))
     .join('/')}`;
 }
-
-/** How well a pattern fits a concrete path: null if not at all, else the number of literal segments. */
-export function fitOf(pattern: string, concrete: string): number | null {
-  const wanted = segmentsOf(pattern);
-  const given = segmentsOf(concrete);
-  if (wanted.length !== given.length) return null;
-  let literal = 0;
-  for (const [index, segment] of wanted.entries()) {
-    if (segment === given[index]) literal += 1;
-    else if (!/\{[^{}]*\}/.test(segment)) return null;
-  }
-  return literal;
-}
-
-/** The pattern that a request to `concrete` meets: of those that fit, the one with the most literal segments. */
-export function bestFit<T>(candidates: readonly T[], patternOf: (one: T) => string, concrete: string): T | null {
-  let best: T | null = null;
-  let bestScore = -1;
-  for (const candidate of candidates) {
-    const score = fitOf(patternOf(candidate), concrete);
-    if (score !== null && score > bestScore) {
-      best = candidate;
-      bestScore = score;
-    }
-  }
-  return best;
-}

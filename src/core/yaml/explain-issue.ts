@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { showJson } from '../json/show-json.ts';
 import { andList, orList } from '../wording/list.ts';
+import { expectationOf, showValue, typeInWords } from './issue-words.ts';
 import { nearestName } from './nearest.ts';
 import { knownKeysAt } from './schema-keys.ts';
 
@@ -50,7 +50,7 @@ function explain(issue: Issue, before: PropertyKey[], schema: z.ZodType, data: u
     }
     case 'invalid_value': {
       const known = issue.values.map(String);
-      const expected = issue.values.length === 1 ? show(issue.values[0]) : `one of ${orList(known)}`;
+      const expected = issue.values.length === 1 ? showValue(issue.values[0]) : `one of ${orList(known)}`;
       return at(...choice(expected, known, value));
     }
     case 'invalid_union': {
@@ -63,15 +63,15 @@ function explain(issue: Issue, before: PropertyKey[], schema: z.ZodType, data: u
     case 'invalid_type': {
       const expected = typeInWords(issue.expected);
       if (value === undefined) return at(`missing; ${expected} is needed here`, { expected, missing: true });
-      return at(`expected ${expected}, found ${show(value)}`, { expected });
+      return at(`expected ${expected}, found ${showValue(value)}`, { expected });
     }
     case 'invalid_key': {
       const inner = issue.issues[0];
-      return at(`this name is not allowed; ${inner ? messageOf(inner) : issue.message}`, { ofKey: true });
+      return at(`this name is not allowed; ${inner ? expectationOf(inner) : issue.message}`, { ofKey: true });
     }
     default: {
-      const expected = messageOf(issue);
-      return at(`expected ${expected}, found ${show(value)}`, { expected });
+      const expected = expectationOf(issue);
+      return at(`expected ${expected}, found ${showValue(value)}`, { expected });
     }
   }
 }
@@ -80,7 +80,7 @@ function choice(expected: string, known: string[], value: unknown): [string, Par
   if (value === undefined) return [`missing; ${expected} is needed here`, { expected, missing: true }];
   const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
   const hint = nearest && nearest !== value ? `; did you mean "${nearest}"?` : '';
-  return [`expected ${expected}, found ${show(value)}${hint}`, { expected, nearest }];
+  return [`expected ${expected}, found ${showValue(value)}${hint}`, { expected, nearest }];
 }
 
 /** Of a union, the variant that was most likely meant: the one whose own mistakes lie deepest. */
@@ -105,7 +105,7 @@ function explainUnion(
   }
   const expected = orList([...new Set(variants.flatMap((issues) => expectedAtTop(issues)))]);
   return at(
-    value === undefined ? `missing; ${expected} is needed here` : `expected ${expected}, found ${show(value)}`,
+    value === undefined ? `missing; ${expected} is needed here` : `expected ${expected}, found ${showValue(value)}`,
     {
       expected,
     },
@@ -131,41 +131,6 @@ function expectedAtTop(issues: Issue[]): string[] {
     if (issue.code === 'invalid_union') return issue.errors.flatMap((inner) => expectedAtTop(inner));
     return [];
   });
-}
-
-function messageOf(issue: Issue): string {
-  switch (issue.code) {
-    case 'too_small':
-      return `at least ${amount(issue.minimum, issue.origin)}`;
-    case 'too_big':
-      return `at most ${amount(issue.maximum, issue.origin)}`;
-    case 'invalid_format':
-      if (issue.format === 'starts_with' && 'prefix' in issue) return `a text that begins with "${issue.prefix}"`;
-      return issue.message.startsWith('Invalid')
-        ? `a text of the form ${String(issue.pattern ?? issue.format)}`
-        : issue.message;
-    default:
-      return issue.message;
-  }
-}
-
-function amount(count: number | bigint, origin: string): string {
-  const unit: Record<string, string> = { string: 'character', array: 'item', record: 'key' };
-  const word = unit[origin];
-  return word ? `${count} ${word}${Number(count) === 1 ? '' : 's'}` : String(count);
-}
-
-function typeInWords(type: string): string {
-  if (type === 'int') return 'a whole number';
-  if (type === 'record') return 'an object';
-  if (type === 'array') return 'a list';
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return showJson(value as string | number | boolean | null, 80);
 }
 
 function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
