@@ -9,16 +9,19 @@ export type TypeProblem = { key: string; file: string; line: number; column: num
 
 /** As in the editor and in the templates' tsconfig.json: what Node runs by stripping types, strictly. */
 const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2024,
-  lib: ['lib.es2024.d.ts'],
+  target: ts.ScriptTarget.ESNext,
+  lib: ['lib.esnext.d.ts'],
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   moduleDetection: ts.ModuleDetectionKind.Force,
   types: ['node'],
   strict: true,
+  noUncheckedIndexedAccess: true,
   erasableSyntaxOnly: true,
   verbatimModuleSyntax: true,
   allowImportingTsExtensions: true,
+  isolatedModules: true,
+  resolveJsonModule: true,
   skipLibCheck: true,
   noEmit: true,
 };

@@ -85,6 +85,7 @@ describe('sendRequest', () => {
 
   test.each([
     ['a line break in a header', { method: 'GET', path: '/', headers: { 'x-a': 'b\r\nhost: evil' } }],
+    ['a wrong length', { method: 'POST', path: '/', headers: { 'content-length': '9' }, body: 'a' }],
     ['a method with a space', { method: 'GET /x', path: '/', headers: {} }],
   ])('refuses %s', async (_, request) => {
     const url = await serve((_request, response) => response.end());

@@ -41,6 +41,8 @@ export async function sendRequest(url: string, request: SentRequest, signal: Abo
   }
 }
 
+const REFUSED = [errors.InvalidArgumentError, errors.NotSupportedError, errors.RequestContentLengthMismatchError];
+
 /** Headers that came several times are joined as RFC 9110, section 5.3 says. */
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
@@ -56,7 +58,7 @@ function readable(error: unknown, timedOut: boolean): RoutewrightError {
   if (timedOut) return new RoutewrightError('RW_CHECK_TIMEOUT', { ms: LIMITS.requestMs }, options);
   const detail = error instanceof Error ? error.message : String(error);
   // undici refuses what HTTP cannot carry (a line break in a header, an unknown method) before it sends anything.
-  if (error instanceof errors.InvalidArgumentError || error instanceof errors.NotSupportedError)
+  if (REFUSED.some((kind) => error instanceof kind))
     return new RoutewrightError('RW_REQUEST_REFUSED', { detail }, options);
   return new RoutewrightError('RW_CHECK_CONNECTION', { detail: detail || 'it was closed' }, options);
 }

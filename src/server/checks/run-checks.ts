@@ -81,9 +81,9 @@ async function verdictOf(state: State, check: Check, waiting: Set<string>): Prom
   const known = state.verdicts.get(check.id);
   if (known) return known;
   waiting.add(check.id);
-  const started = performance.now();
   const needed = state.run.checks.find((other) => other.id === check.needs);
   const holds = !needed || (!waiting.has(needed.id) && (await verdictOf(state, needed, waiting)).status === 'passed');
+  const started = performance.now();
   const outcome = holds ? await judge(state, check) : null;
   state.run.signal.throwIfAborted();
   const verdict: Verdict = {
