@@ -40,7 +40,7 @@ export function VerdictRow({ judged: { check, verdict }, open, onOpenChange }: P
           <AriaButton slot="trigger" className={styles.trigger ?? ''}>
             <Icon aria-hidden="true" className={[styles.icon, advice ? styles.advice : styles[status]].join(' ')} />
             <span className={[styles.title, holds ? styles.calm : ''].join(' ')}>{check.title}</span>
-            <span className="only-heard">, {WORDS[status]}</span>
+            <span className="only-heard">{WORDS[status]}</span>
             <span className={styles.reason}>{noteOf(status, verdict)}</span>
           </AriaButton>
         </Heading>

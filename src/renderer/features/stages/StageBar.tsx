@@ -29,7 +29,7 @@ function StageMenu({ stage, number, current }: { stage: OutlineStage; number: nu
   const of = stage.lessons.length;
   const done = stage.lessons.filter((lesson) => lesson.status === 'completed').length;
   const complete = of > 0 && done === of;
-  const words = `: stage ${number}, ${of === 0 ? 'no lessons yet' : `${done} of ${of} lessons done`}`;
+  const words = `stage ${number}, ${of === 0 ? 'no lessons yet' : `${done} of ${of} lessons done`}`;
   const look = [styles.stage, current && styles.now, complete && styles.done, of === 0 && styles.later];
   return (
     <MenuTrigger>
