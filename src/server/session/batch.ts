@@ -14,10 +14,11 @@ export class Batch<T> {
   }
 
   add(items: readonly T[], dropped = 0): void {
-    this.#items.push(...items.slice(0, this.#limit));
-    const over = this.#items.length - this.#limit;
-    if (over > 0) this.#items.splice(0, over);
-    this.#dropped += dropped + Math.max(0, over) + Math.max(0, items.length - this.#limit);
+    const newest = items.slice(-this.#limit);
+    this.#items.push(...newest);
+    const over = Math.max(0, this.#items.length - this.#limit);
+    this.#items.splice(0, over);
+    this.#dropped += dropped + over + items.length - newest.length;
     this.#timer ??= setTimeout(() => this.flush(), this.#everyMs);
   }
 

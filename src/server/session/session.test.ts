@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -276,6 +276,61 @@ describe('a lesson', () => {
     const level = client.lesson.hint({ ...LIST, checkId: 'no-such', level: 1 }).catch(failureOf);
     expect(await level).toMatchObject({ code: 'RW_LESSON_LEVEL' });
   });
+});
+
+test('code that had to be killed is not run again by itself, only when it is edited or run', async () => {
+  const { sessionId } = await opened.client.session.open(LIST);
+  const events = await Followed.of(opened.client, sessionId);
+  const text = api('never').replace('const app', 'for (;;) {}\n  const app');
+  await opened.client.session.edit({ sessionId, path: ENTRY, text, revision: 1 });
+  await events.until(live(1, 'failed'));
+  await opened.workbench.close();
+
+  opened = await openWorkbench({ folder });
+  const again = await opened.client.session.open(LIST);
+  const followed = await Followed.of(opened.client, again.sessionId);
+  await followed.until((event) =>
+    event.type === 'snapshot' ? event.snapshot.checks.status === 'done' : judged(0)(event),
+  );
+  const held = await opened.client.session.open(LIST);
+  expect(held.live).toMatchObject({ status: 'stopped', failure: { code: 'RW_CODE_STALLED' } });
+  expect(followed.all.some((event) => event.type === 'live' && event.live.status === 'starting')).toBe(false);
+  // A person mends it, and it runs.
+  await opened.client.session.edit({ sessionId: again.sessionId, path: ENTRY, text: api('mended'), revision: 1 });
+  await followed.until(live(1, 'live'));
+});
+
+test('work of a lesson that has changed since is kept as a version, and the lesson starts afresh', async () => {
+  const { sessionId } = await opened.client.session.open(LIST);
+  await opened.client.session.edit({ sessionId, path: ENTRY, text: api('old work'), revision: 1 });
+  await opened.workbench.close();
+  const course = join(folder, 'course');
+  await cp(GOOD_COURSE, course, { recursive: true });
+  const lesson = join(course, 'build/list-books/lesson.md');
+  await writeFile(lesson, (await readFile(lesson, 'utf8')).replace('minutes: 2', 'minutes: 2\ninvalidates: 1'));
+
+  opened = await openWorkbench({ folder, course });
+  const afresh = await opened.client.session.open(LIST);
+  expect(textOf(afresh, ENTRY)).not.toContain('old work');
+  const [version] = await opened.client.session.versions({ sessionId: afresh.sessionId });
+  expect(version).toMatchObject({ reason: 'reset' });
+  const back = await opened.client.session.restore({ sessionId: afresh.sessionId, version: version?.id ?? '' });
+  expect(textOf(back, ENTRY)).toBe(api('old work'));
+  await opened.workbench.close();
+  // Only once: what is done afterwards stays.
+  opened = await openWorkbench({ folder, course });
+  expect(textOf(await opened.client.session.open(LIST), ENTRY)).toBe(api('old work'));
+});
+
+test('a damaged progress file is told in the outline; lessons and code are there', async () => {
+  const { sessionId } = await opened.client.session.open(LIST);
+  await opened.client.session.edit({ sessionId, path: ENTRY, text: api('mine'), revision: 1 });
+  await opened.workbench.close();
+  for (const name of ['progress.sqlite', 'progress.sqlite.copy'])
+    await writeFile(join(opened.home, name), 'no database '.repeat(99));
+  opened = await openWorkbench({ folder });
+  expect((await opened.client.course.outline()).notices).toMatchObject([{ code: 'RW_HOST_PROGRESS_DAMAGED' }]);
+  expect(textOf(await opened.client.session.open(LIST), ENTRY)).toBe(api('mine'));
 });
 
 test('a session that nobody reads is closed, and opening it again works', async () => {

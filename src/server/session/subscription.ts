@@ -23,18 +23,20 @@ export class Subscription {
 
   push(event: SessionEvent): void {
     if (this.#ended) return;
-    if (event.type === 'live' || event.type === 'checks' || event.type === 'documents') {
-      this.#waiting = this.#waiting.filter((other) => other.type !== event.type);
-    }
+    if (isState(event)) this.#waiting = this.#waiting.filter((other) => other.type !== event.type);
     if (!this.#merge(event)) this.#waiting.push(event);
     if (this.#waiting.length > MOST_WAITING) this.renew();
+    if (this.#waiting.length > MOST_WAITING) this.#waiting = this.#waiting.slice(0, 1);
     this.#wake?.();
   }
 
-  /** Gives the reader a snapshot in place of everything that waits. */
+  /** Gives the reader a snapshot in place of everything that waits and is in it. */
   renew(): void {
     if (this.#ended) return;
-    this.#waiting = [{ type: 'snapshot', snapshot: this.#snapshot() }];
+    const others = this.#waiting.filter(
+      (event) => !isState(event) && event.type !== 'file' && event.type !== 'snapshot',
+    );
+    this.#waiting = [{ type: 'snapshot', snapshot: this.#snapshot() }, ...others];
     this.#wake?.();
   }
 
@@ -62,22 +64,27 @@ export class Subscription {
     }
   }
 
+  /** Adds lines or entries to those that wait already. */
   #merge(event: SessionEvent): boolean {
-    const last = this.#waiting.at(-1);
-    if (last?.type === 'log' && event.type === 'log') {
-      const { kept, lost } = newest([...last.lines, ...event.lines]);
-      const dropped = last.dropped + event.dropped + lost;
-      this.#waiting[this.#waiting.length - 1] = { ...event, lines: kept, dropped };
+    const at = this.#waiting.findIndex((other) => other.type === event.type);
+    const waiting = this.#waiting[at];
+    if (waiting?.type === 'log' && event.type === 'log') {
+      const { kept, lost } = newest([...waiting.lines, ...event.lines]);
+      this.#waiting[at] = { ...event, lines: kept, dropped: waiting.dropped + event.dropped + lost };
       return true;
     }
-    if (last?.type === 'traffic' && event.type === 'traffic') {
-      const { kept, lost } = newest([...last.entries, ...event.entries]);
-      const dropped = last.dropped + event.dropped + lost;
-      this.#waiting[this.#waiting.length - 1] = { ...event, entries: kept, dropped };
+    if (waiting?.type === 'traffic' && event.type === 'traffic') {
+      const { kept, lost } = newest([...waiting.entries, ...event.entries]);
+      this.#waiting[at] = { ...event, entries: kept, dropped: waiting.dropped + event.dropped + lost };
       return true;
     }
     return false;
   }
+}
+
+/** A newer event of these types says all that an older one said. */
+function isState(event: SentEvent): boolean {
+  return event.type === 'live' || event.type === 'checks' || event.type === 'documents';
 }
 
 function newest<T>(items: T[]): { kept: T[]; lost: number } {
