@@ -23,6 +23,16 @@ export function judgeSchema(schema: Record<string, Json>, actual: Json | undefin
   }
 }
 
+/** Why a JSON Schema cannot be used, or null. */
+export function schemaMistake(schema: Record<string, Json>): string | null {
+  try {
+    validatorOf(schema);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 const validators = new WeakMap<Record<string, Json>, ValidateFunction>();
 
 /** Compiled once for each schema object: a step may be repeated 200 times. Throws what Ajv throws. */

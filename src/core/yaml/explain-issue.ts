@@ -141,7 +141,7 @@ function valueAt(data: unknown, keys: readonly PropertyKey[]): unknown {
 }
 
 /** ["checks", 2, "steps"] becomes "checks[2].steps". */
-export function pathText(keys: readonly PropertyKey[]): string {
+function pathText(keys: readonly PropertyKey[]): string {
   return keys.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
     const name = String(key);
