@@ -74,11 +74,6 @@ export function workspaceModels(monaco: Monaco, onEdit: (path: string, text: str
   };
 }
 
-/** The path inside the workspace that a model stands for, or null for a model that is not of the workspace. */
-export function workspacePath(uri: { scheme: string; path: string }): string | null {
-  return uri.scheme === 'file' && uri.path.startsWith('/workspace/') ? uri.path.slice('/workspace/'.length) : null;
-}
-
 /** The one stretch in which two texts differ: offsets in the old text, and what stands there in the new one. */
 export function difference(old: string, text: string): { start: number; end: number; with: string } {
   const shorter = Math.min(old.length, text.length);
