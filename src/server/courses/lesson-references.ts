@@ -1,5 +1,6 @@
 import type { Check } from '../../contract/check.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { checkMistakes } from '../../core/check/check-mistakes.ts';
 import type { Lesson } from './course.ts';
 import { checkQuiz } from './quiz-references.ts';
 import { duplicates, type LessonSources, unknown } from './reference-problems.ts';
@@ -12,6 +13,7 @@ export function checkReferences(lesson: Lesson, sources: LessonSources): Problem
     ...(text ? checkOwnId(lesson, text) : []),
     ...(checks ? checkIds(lesson, checks) : []),
     ...(checks ? checkNeeds(lesson.checks, checks) : []),
+    ...(checks ? checkSteps(lesson.checks, checks) : []),
     ...(checks && text ? checkTasks(lesson, text, checks) : []),
     ...(checks && hints ? checkHints(lesson, checks, hints) : []),
     ...checkQuiz(lesson, sources),
@@ -52,6 +54,17 @@ function checkNeeds(checks: Check[], source: Source): Problem[] {
     }
     return [];
   });
+}
+
+/** Matchers, captured names and JSON Schemas that do not exist or cannot be used. */
+function checkSteps(checks: Check[], source: Source): Problem[] {
+  return checks.flatMap((check, index) =>
+    check.kind === 'http'
+      ? checkMistakes(check).map(({ path, ...more }) =>
+          problemAt(source, ['checks', index, ...path], 'RW_COURSE_SCHEMA', more),
+        )
+      : [],
+  );
 }
 
 function checkTasks(lesson: Lesson, text: Source, checks: Source): Problem[] {
