@@ -53,11 +53,16 @@ export function mutantProblems(place: Place, mutant: Mutant, outcome: VariantOut
   return [problem(place, `${folder}/mutant.yaml`, 'RW_VERIFY_MUTANT_WRONG', values)];
 }
 
-/** Each check is killed by some mutant: it fails or errs on it. Being blocked proves nothing. */
+/**
+ * Each check is killed by some mutant: it fails or errs on it. Being blocked proves nothing, and neither does a mutant
+ * that does not start: every check of an API fails on that.
+ */
 export async function unprovenProblems(course: Course, place: Place, mutants: VariantOutcome[]): Promise<Problem[]> {
   const killed = new Set(
-    mutants.flatMap(({ verdicts }) =>
-      verdicts.flatMap(({ checkId, status }) => (status === 'failed' || status === 'error' ? [checkId] : [])),
+    mutants.flatMap(({ verdicts, startFailure }) =>
+      verdicts.flatMap(({ checkId, status }) =>
+        status === 'failed' || (status === 'error' && !startFailure) ? [checkId] : [],
+      ),
     ),
   );
   const unproven = place.lesson.checks.filter((check) => !killed.has(check.id));

@@ -6,9 +6,11 @@ const tick = (ok: boolean): string => (ok ? pc.green('✓') : pc.red('✗'));
 
 /** The report for a person: one line a lesson, then every problem with what to do. */
 export function reportText(report: VerifyReport): string {
-  const width = Math.max(6, ...report.lessons.map((lesson) => lesson.id.length));
+  const tracks = new Set(report.lessons.map((lesson) => lesson.track));
+  const nameOf = ({ id, track }: LessonReport): string => (tracks.size > 1 ? `${id} · ${track}` : id);
+  const width = Math.max(6, ...report.lessons.map((lesson) => nameOf(lesson).length));
   const head = pc.dim(`${'lesson'.padEnd(width)}  starter  solution  mutants`);
-  const lines = report.lessons.map((lesson) => lessonLine(lesson, width));
+  const lines = report.lessons.map((lesson) => nameOf(lesson).padEnd(width) + lessonLine(lesson));
   const problems = [...report.problems, ...report.lessons.flatMap((lesson) => lesson.problems)];
   const mutants = report.lessons.flatMap((lesson) => lesson.mutants);
   const seconds = (report.ms / 1000).toFixed(1);
@@ -16,10 +18,10 @@ export function reportText(report: VerifyReport): string {
   return [head, ...lines, '', ...problems.map(problemText), `${tick(report.ok)} ${counts}`].join('\n');
 }
 
-function lessonLine(lesson: LessonReport, width: number): string {
+function lessonLine(lesson: LessonReport): string {
   const caught = lesson.mutants.filter((mutant) => mutant.ok).length;
   const count = `${tick(caught === lesson.mutants.length)} ${caught} of ${lesson.mutants.length}`;
-  return `${lesson.id.padEnd(width)}  ${tick(lesson.starter.ok)}        ${tick(lesson.solution.ok)}         ${count}${
+  return `  ${tick(lesson.starter.ok)}        ${tick(lesson.solution.ok)}         ${count}${
     lesson.ok ? '' : pc.red('  see below')
   }`;
 }

@@ -1,7 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type CourseEdit, copyCourse, GOOD_COURSE } from '../../server/courses/course-copy.ts';
 import type { VerifyReport } from './report.ts';
 import { type VerifyOptions, verifyCourse } from './verify-course.ts';
+
+// Each test starts several real processes.
+vi.setConfig({ testTimeout: 120_000 });
 
 const LIST = 'build/list-books';
 const APP = `${LIST}/fastify/solution/src/app.ts`;
@@ -122,6 +125,16 @@ test('a check that is only blocked by another is unproven', async () => {
   ]);
 });
 
+test('a check that only fails because a mutant does not start is unproven', async () => {
+  const mutant = `${LIST}/fastify/mutants/unplanned-path`;
+  const report = await verifyWith([
+    { file: `${mutant}/src/app.ts`, from: '  return app;', to: "  throw new Error('no');" },
+  ]);
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({ code: 'RW_VERIFY_CHECK_UNPROVEN', message: expect.stringContaining('as-planned') }),
+  ]);
+});
+
 test('a type error in the solution is reported where it is', async () => {
   const report = await verifyWith([{ file: APP, from: 'Fastify();', to: 'Fastify({ logger: 1 });' }], { types: true });
   expect(problemsOf(report)).toContainEqual(
@@ -141,7 +154,7 @@ test('a solution that takes too long is named, and the rest goes on', async () =
         to: '      - request: { path: /api/v1/books }\n        repeat: 30',
       },
     ],
-    { limitMs: 10_000 },
+    { limitMs: 15_000 },
   );
   expect(problemsOf(report)).toEqual([
     expect.objectContaining({ code: 'RW_VERIFY_TIME', message: expect.stringContaining('solution of list-books') }),
