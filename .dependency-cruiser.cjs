@@ -47,12 +47,12 @@ const ROOMS = [
   // Outside of the product: may reach into it, nothing of it may reach back.
   { room: 'bench', rooms: ['src'], node: true, packages: ['.+'] },
   { room: 'e2e', rooms: ['src/contract', 'scripts'], node: true, packages: ['.+'] },
-  { room: 'scripts', node: true, packages: ['.+'] },
+  { room: 'scripts', rooms: ['src/contract'], node: true, packages: ['.+'] },
 ];
 
 const TESTS = String.raw`\.test\.tsx?$`;
-/** A test may use the test runner and Node's modules, whatever its room. */
-const FOR_TESTS = ['vitest', '@vitest/[a-z-]+', '@types/node'];
+/** A test may use the test runner, the compiler and Node's modules, whatever its room. */
+const FOR_TESTS = ['vitest', '@vitest/[a-z-]+', '@types/node', 'typescript'];
 
 const under = (folders) => `^(${folders.join('|')})/`;
 const npm = (packages) => `(^|/)node_modules/(${packages.join('|')})/`;
