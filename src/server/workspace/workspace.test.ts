@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -75,6 +77,28 @@ describe('edits', () => {
     await expect(workspace.edit('src/app.ts', large)).rejects.toMatchObject({ code: 'RW_FILE_TOO_LARGE' });
     expect(await onDisk('src/app.ts')).toBe('one');
   });
+});
+
+/** The operating system refuses to write more than 8 KB to a file: as on a full disk, the write fails half way. */
+test.skipIf(process.platform === 'win32')('a save that fails is told, and the text before it stands', async () => {
+  const program = `
+    const { Workspace } = await import(${JSON.stringify(join(import.meta.dirname, 'workspace.ts'))});
+    const { Versions } = await import(${JSON.stringify(join(import.meta.dirname, 'versions.ts'))});
+    const workspace = new Workspace(${JSON.stringify(root)}, new Versions(${JSON.stringify(join(folder, 'versions'))}));
+    await workspace.load();
+    const large = 'x'.repeat(100_000);
+    const refused = await workspace.edit('src/app.ts', large).catch(({ code, message }) => ({ code, message }));
+    console.log(JSON.stringify([refused, workspace.text('src/app.ts')]));`;
+  const shell = spawn('sh', ['-c', 'ulimit -f 16; exec "$0" --input-type=module -e "$1"', process.execPath, program]);
+  let out = '';
+  shell.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  await once(shell, 'close');
+  const [refused, seen] = JSON.parse(out);
+  expect(refused).toMatchObject({ code: 'RW_FILE_NOT_SAVED', message: expect.stringContaining('EFBIG') });
+  expect(refused.message).not.toContain(folder);
+  expect(seen).toBe('one');
+  expect(await onDisk('src/app.ts')).toBe('one');
+  expect(await readdir(join(root, 'src'))).toEqual(['app.ts']);
 });
 
 describe('changes from outside', () => {

@@ -1,5 +1,6 @@
 import { lstat, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Version } from '../../contract/api.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
@@ -71,7 +72,7 @@ export class Workspace {
 
   /** Keeps an edit that is refused because `theirs` stands on disk, and takes `theirs` as seen. */
   async refuse(path: string, mine: string, theirs: string): Promise<void> {
-    if (mine !== theirs) await this.versions.keep('edit', [{ path, text: mine }]);
+    if (mine !== theirs) await this.#keep('edit', [{ path, text: mine }]);
     this.#seen.set(path, theirs);
     this.#fromOutside.add(path);
   }
@@ -104,14 +105,14 @@ export class Workspace {
   /** Removes the file; its text is kept as a version. Throws RW_FILE_NOT_FOUND, RW_FILE_PATH, RW_FILE_NOT_SAVED. */
   async remove(path: string): Promise<void> {
     const text = await this.#present(path);
-    await this.versions.keep('remove', [{ path, text }]);
+    await this.#keep('remove', [{ path, text }]);
     await this.#delete(path);
   }
 
   /** Makes `files` all there is. What stood there is kept as one version, whose id is returned. */
   async replaceAll(files: WorkspaceFile[]): Promise<string> {
     const before = await readFiles(this.root);
-    const undo = await this.versions.keep('reset', before, true);
+    const undo = await this.#keep('reset', before, true);
     for (const { path, text } of files) await this.#write(path, text);
     const kept = new Set(files.map((file) => file.path));
     for (const { path } of before) if (!kept.has(path)) await this.#delete(path);
@@ -128,7 +129,7 @@ export class Workspace {
     }
     for (const { path, text } of version.files) {
       const present = await readText(this.root, path);
-      if (present !== null && present !== text) await this.versions.keep('edit', [{ path, text: present }]);
+      if (present !== null && present !== text) await this.#keep('edit', [{ path, text: present }]);
       await this.#write(path, text);
     }
   }
@@ -139,7 +140,7 @@ export class Workspace {
     const seen = this.#seen.get(path);
     if (onDisk === (seen ?? null)) return null;
     if (onDisk !== null && seen === undefined && this.#seen.size >= LIMITS.workspaceFiles) return null;
-    if (seen !== undefined) await this.versions.keep('outside', [{ path, text: seen }]);
+    if (seen !== undefined) await this.#keep('outside', [{ path, text: seen }]);
     if (onDisk === null) {
       this.#seen.delete(path);
       this.#removedOutside.add(path);
@@ -154,7 +155,7 @@ export class Workspace {
     const last = this.versions.lastEdit(path);
     const isBurst = last !== null && this.#now() - last < BURST_MS;
     if (isBurst && !this.#fromOutside.has(path)) return;
-    await this.versions.keep('edit', [{ path, text }]);
+    await this.#keep('edit', [{ path, text }]);
   }
 
   async #write(path: string, text: string): Promise<void> {
@@ -197,9 +198,14 @@ export class Workspace {
     if (there) throw new RoutewrightError('RW_FILE_EXISTS', { file: path });
   }
 
-  async #saving(file: string, write: () => Promise<void>): Promise<void> {
+  /** Keeps a version. Throws RW_FILE_NOT_SAVED; then what it should have kept is not replaced either. */
+  async #keep(reason: Version['reason'], files: WorkspaceFile[], whole = false): Promise<string> {
+    return this.#saving(files[0]?.path ?? '', () => this.versions.keep(reason, files, whole));
+  }
+
+  async #saving<T>(file: string, write: () => Promise<T>): Promise<T> {
     try {
-      await write();
+      return await write();
     } catch (error) {
       const detail = error instanceof Error ? error.message.replace(/, \w+ '.*$/s, '') : String(error);
       throw new RoutewrightError('RW_FILE_NOT_SAVED', { file, detail }, { cause: error });
