@@ -1,5 +1,6 @@
 import type { PlanCheck } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import { judgePlan } from '../../core/plan/rules.ts';
 import { errorOutcome, judged, type Outcome } from './outcome.ts';
@@ -9,7 +10,12 @@ export function judgePlanCheck(check: PlanCheck, planText: string | null): Outco
   if (planText === null) return errorOutcome(new RoutewrightError('RW_PLAN_MISSING'));
   const plan = readPlan(planText);
   if (plan.value) return judged(judgePlan(check.rules, plan.value));
-  const first = plan.problems[0];
+  return unreadablePlan(plan.problems);
+}
+
+/** The outcome for a plan.yaml that cannot be read: its first problem with its line. */
+export function unreadablePlan(problems: readonly Problem[]): Outcome {
+  const first = problems[0];
   return { status: 'error', reason: first ? atLine(first.message, first.line) : '', evidence: { mismatches: [] } };
 }
 
