@@ -2,17 +2,14 @@ import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { report } from './report.ts';
 
-/** How much earlier than the server this process gives up: if it still can, its event loop is free. */
-const HEAD_START_MS = 250;
-
 /**
  * Reports RW_CODE_NEVER_READY when the start waits for something that does not come. When the event loop is blocked
- * this report stays out, and the server ends the process as RW_CODE_STALLED.
+ * this report stays out, and the server ends the process as RW_CODE_STALLED a little later.
  */
 export function reportNeverReady(entry: string, isReady: () => boolean): void {
   setTimeout(() => {
     if (isReady()) return;
     const message = errorMessage('RW_CODE_NEVER_READY', { ms: LIMITS.startMs });
     report({ type: 'failed', failure: { code: 'RW_CODE_NEVER_READY', message, file: entry } });
-  }, LIMITS.startMs - HEAD_START_MS).unref();
+  }, LIMITS.startMs).unref();
 }

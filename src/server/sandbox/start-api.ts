@@ -6,6 +6,9 @@ import type { LearnerProcess } from './learner-process.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
 import { StartFailedError } from './start-failed-error.ts';
 
+/** How long after `LIMITS.startMs` the process may still say itself that it waits; a busy machine is late with that. */
+const GRACE_MS = 1_000;
+
 type Ready = Extract<FromSandbox, { type: 'ready' }>;
 
 /**
@@ -30,7 +33,7 @@ async function untilReady(process: LearnerProcess, run: RunOptions, signal: Abor
     // A process whose event loop is free has reported RW_CODE_NEVER_READY by now.
     const message = errorMessage('RW_CODE_STALLED', { ms: LIMITS.startMs });
     fail({ code: 'RW_CODE_STALLED', message, file: run.entry });
-  }, LIMITS.startMs);
+  }, LIMITS.startMs + GRACE_MS);
   signal.addEventListener('abort', abort, { once: true });
   if (run.onLog) process.log(run.onLog);
   process.listen((message) => {
