@@ -52,8 +52,13 @@ html, body { background: var(--pane); }
   --scalar-header-height: 0px;
   --refs-content-max-width: none;
 }
-.references-classic .section, .introduction-section { padding: 18px !important; }
-.introduction-section .section-header-wrapper, .introduction-section .section-header { margin: 0 !important; }
-.scalar-client-libraries, .client-libraries-content, .darklight-reference { display: none !important; }
-.scalar-app a[href*="scalar.com"] { display: none !important; }
+.references-classic-header-container, .references-classic-header { display: none !important; }
+.introduction-section { padding: 4px 18px 18px !important; }
+.introduction-section .section-content { gap: 8px; }
+.section-header-wrapper, .section-header { margin-bottom: 4px !important; }
+.scalar-reference-intro-server { display: none !important; }
+.reference-endpoint.section-accordion { border: 1px solid var(--line); border-radius: 8px; background: var(--raise); }
+.section-container > .reference-endpoint, .references-rendered > * > .reference-endpoint { margin: 0 18px 10px; }
+.section-accordion-content-card > :first-child { margin-top: 0; }
+button.copy-markdown, .section-accordion-description:empty { display: none !important; }
 `;

@@ -56,7 +56,7 @@ function DocsFrame({ name }: { name: Name }) {
   const link = useRef<DocsFrameLink | null>(null);
   const [ready, setReady] = useState(false);
   const openapi = useSession((s) => s.documents[name]);
-  const url = useSession((s) => s.live.url);
+  const answers = useSession((s) => s.live.url !== undefined);
   const [look, setLook] = useState(readLook);
 
   useEffect(() => onLookChange(() => setLook(readLook())), []);
@@ -76,9 +76,9 @@ function DocsFrame({ name }: { name: Name }) {
 
   useEffect(() => {
     if (!ready || !openapi) return;
-    const live = name === 'built' && url !== undefined;
-    link.current?.post({ type: 'show', name, openapi: scrubDocument(openapi, url), live, ...look });
-  }, [ready, openapi, name, url, look]);
+    const live = name === 'built' && answers;
+    link.current?.post({ type: 'show', name, openapi: scrubDocument(openapi), live, ...look });
+  }, [ready, openapi, name, answers, look]);
 
   return (
     <iframe

@@ -15,7 +15,6 @@ test('links that a reader could follow keep only http, https and mailto', () => 
       },
       externalDocs: { url: 'data:text/html,<script>alert(1)</script>' },
     },
-    undefined,
   );
   expect(shown).toEqual({
     ...base,
@@ -25,7 +24,7 @@ test('links that a reader could follow keep only http, https and mailto', () => 
       license: { name: 'X' },
     },
     externalDocs: {},
-    servers: [],
+    servers: [expect.objectContaining({ url: 'http://127.0.0.1' })],
   });
 });
 
@@ -42,7 +41,6 @@ test('nothing in it makes the viewer load something from elsewhere', () => {
       },
       components: { schemas: { Book: { $ref: '#/components/schemas/Item' } } },
     },
-    undefined,
   );
   const text = JSON.stringify(shown);
   expect(text).not.toContain('x-scalar');
@@ -54,16 +52,16 @@ test('nothing in it makes the viewer load something from elsewhere', () => {
 
 test('plain words that look like a scheme stay as they are', () => {
   const description = 'The envelope holds data: the books as `Array<Book>`. [Run](javascript:alert(1))';
-  const shown = scrubDocument({ ...base, tags: [{ name: 'books', description }] }, undefined);
+  const shown = scrubDocument({ ...base, tags: [{ name: 'books', description }] });
   expect(JSON.stringify(shown.tags)).toContain('holds data: the books as `Array<Book>`. [Run](#');
 });
 
-test('requests go to the given server alone, whatever the document names', () => {
+test('requests go to the API of the learner alone, whatever the document names', () => {
   const paths = {
     '/books': { servers: [{ url: 'https://evil.example' }], get: { servers: [{ url: 'https://evil.example' }] } },
   };
-  const shown = scrubDocument({ ...base, servers: [{ url: 'https://evil.example' }], paths }, 'http://127.0.0.1:4000');
-  expect(shown.servers).toEqual([{ url: 'http://127.0.0.1:4000' }]);
+  const shown = scrubDocument({ ...base, servers: [{ url: 'https://evil.example' }], paths });
+  expect(shown.servers).toEqual([expect.objectContaining({ url: 'http://127.0.0.1' })]);
   expect(JSON.stringify(shown)).not.toContain('evil.example');
 });
 
@@ -73,6 +71,6 @@ test('examples and schema properties keep their values and names', () => {
     properties: { description: { type: 'string' }, cover: { type: 'string', example: 'data:image/png;base64,AA' } },
     examples: [{ url: '/relative', description: 'a < b' }],
   };
-  const shown = scrubDocument({ ...base, components: { schemas: { Book: schema } } }, undefined);
+  const shown = scrubDocument({ ...base, components: { schemas: { Book: schema } } });
   expect(shown.components).toEqual({ schemas: { Book: schema } });
 });

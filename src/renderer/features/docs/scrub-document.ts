@@ -19,12 +19,14 @@ const DATA_FIELDS = new Set(['example', 'examples', 'default', 'const', 'enum'])
 
 /**
  * A copy that is safe to show: links lead to http, https or mailto; references stay inside the document; the viewer's own
- * extensions (`x-…`) and images in descriptions, which would be loaded from elsewhere, are gone; `servers` is `serverUrl` alone.
+ * extensions (`x-…`) and images in descriptions, which would be loaded from elsewhere, are gone; `SERVER` is the only server.
  */
-export function scrubDocument(document: OpenApiDocument, serverUrl: string | undefined): OpenApiDocument {
-  const scrubbed = scrubObject(document, 0, false);
-  return { ...scrubbed, servers: serverUrl === undefined ? [] : [{ url: serverUrl }] };
+export function scrubDocument(document: OpenApiDocument): OpenApiDocument {
+  return { ...scrubObject(document, 0, false), servers: [SERVER] };
 }
+
+/** Always the same, though the port of the learner's API changes with each edit: the workbench knows where it runs. */
+const SERVER = { url: 'http://127.0.0.1', description: 'Your API, wherever it runs now' };
 
 function scrub(value: Json, depth: number, inData: boolean): Json | undefined {
   if (depth > DEPTH) return undefined;

@@ -34,7 +34,7 @@ export function annotations(monaco: Monaco, editor: Editor, models: WorkspaceMod
       );
       layer.show([...lines.map(lens), ...noted.map(noteZone)]);
       marks.set(
-        [...new Set(noted.map((note) => note.line))].flatMap((line) => [
+        noted.flatMap(({ line, key }) => [
           {
             range: new monaco.Range(line, 1, line, 1),
             options: { isWholeLine: true, className: css.marked, marginClassName: css.markedMargin },
@@ -46,7 +46,8 @@ export function annotations(monaco: Monaco, editor: Editor, models: WorkspaceMod
               line,
               model.getLineMaxColumn(line),
             ),
-            options: { inlineClassName: css.wavy },
+            // What stopped the start has a squiggle already, as a marker.
+            options: { inlineClassName: key === 'start' ? null : css.wavy },
           },
         ]),
       );

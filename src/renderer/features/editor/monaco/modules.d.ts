@@ -15,3 +15,4 @@ declare module 'monaco-editor/language/typescript/ts.worker.js' {
 
 declare module 'monaco-editor/features/register.all.js';
 declare module 'monaco-editor/languages/definitions/*/register.js';
+declare module 'monaco-editor/editor/contrib/*.js';
