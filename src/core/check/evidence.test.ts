@@ -33,6 +33,10 @@ test('evidence is cut to the limit and says so', () => {
   ];
   expect(texts.map((text) => text?.length)).toEqual(texts.map(() => LIMITS.evidenceChars));
   expect(response.body).toBe(long);
+
+  const many = Array.from({ length: 1_000 }, (_, index) => ({ at: `body[${index}]`, expected: 'a', actual: 'b' }));
+  expect(evidenceOf(many).mismatches).toHaveLength(20);
+  expect(reasonOf(many)).toBe('body[0]: b, expected a (and 999 more)');
 });
 
 test('a value is one short line, even where it cannot be written', () => {

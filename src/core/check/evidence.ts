@@ -2,7 +2,10 @@ import type { Evidence, Mismatch, ReceivedResponse, SentRequest } from '../../co
 import { LIMITS } from '../../contract/limits.ts';
 import { cut } from '../wording/cut.ts';
 
-/** Evidence of one exchange, every value cut to `LIMITS.evidenceChars`. */
+/** Mismatches that evidence shows; a long list with one mistake in each item has no more to say. */
+const MAX_MISMATCHES = 20;
+
+/** Evidence of one exchange: at most 20 mismatches, every value cut to `LIMITS.evidenceChars`. */
 export function evidenceOf(
   mismatches: Mismatch[],
   exchange: { request?: SentRequest; response?: ReceivedResponse } = {},
@@ -25,7 +28,9 @@ export function evidenceOf(
         truncated: response.truncated || response.body.length > LIMITS.evidenceChars,
       },
     }),
-    mismatches: mismatches.map(({ at, expected, actual }) => ({ at, expected: cut(expected), actual: cut(actual) })),
+    mismatches: mismatches
+      .slice(0, MAX_MISMATCHES)
+      .map(({ at, expected, actual }) => ({ at: cut(at), expected: cut(expected), actual: cut(actual) })),
   };
 }
 
