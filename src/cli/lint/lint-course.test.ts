@@ -124,6 +124,16 @@ const MISTAKES: [string, CourseEdit[], Partial<Problem>][] = [
     { code: 'RW_COURSE_NEEDS', file: `${CREATE}/checks.yaml`, line: 18, path: 'checks[1].needs' },
   ],
   [
+    'a matcher that does not exist',
+    [{ file: `${CREATE}/checks.yaml`, from: '$type: integer', to: '$typ: integer' }],
+    { code: 'RW_COURSE_SCHEMA', file: `${CREATE}/checks.yaml`, line: 13, nearest: '$type' },
+  ],
+  [
+    'a value that no step captured',
+    [{ file: `${CREATE}/checks.yaml`, from: '"{{location}}"', to: '"{{locaton}}"' }],
+    { code: 'RW_COURSE_SCHEMA', file: `${CREATE}/checks.yaml`, line: 24, nearest: 'location' },
+  ],
+  [
     'checks that need each other',
     [{ file: `${CREATE}/checks.yaml`, from: '    title: POST', to: '    needs: is-there\n    title: POST' }],
     { code: 'RW_COURSE_NEEDS', file: `${CREATE}/checks.yaml`, line: 6, path: 'checks[0].needs' },
