@@ -37,6 +37,21 @@ test('a lesson that is listed and has no folder is there with its problems', asy
   );
 });
 
+test('nothing outside the course is read, wherever a link stands', async () => {
+  const outside = await copyCourse([{ file: 'build/list-books/lesson.md', from: 'List the books', to: 'Outside' }]);
+  onTestFinished(outside.remove);
+  for (const place of ['build', 'build/list-books', 'build/list-books/lesson.md', 'build/list-books/fastify']) {
+    const course = await loadWith([
+      { file: place, removed: true },
+      { file: place, linkTo: `${outside.dir}/${place}` },
+    ]);
+    const lesson = course.lessons.get('list-books');
+    expect(lesson?.problems).toContainEqual(expect.objectContaining({ code: 'RW_COURSE_NOT_PLAIN' }));
+    if (place.endsWith('fastify')) expect(lesson?.tracks.get('fastify')?.solution.files).toEqual([]);
+    else expect(lesson?.frontmatter.title).not.toBe('Outside');
+  }
+});
+
 test('a course.yaml with a mistake opens as an empty course that says what is wrong', async () => {
   const course = await loadWith([{ file: 'course.yaml', from: 'stages:', to: 'stagse:' }]);
   expect(course.lessons.size).toBe(0);

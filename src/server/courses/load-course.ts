@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { CourseFile } from '../../contract/course.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
@@ -19,7 +19,7 @@ const TEMPLATES = 'templates';
  * and the course still opens. Throws RW_COURSE_NOT_FOUND when `dir` holds no course.yaml, nothing else.
  */
 export async function loadCourse(dir: string): Promise<Course> {
-  const root = resolve(dir);
+  const root = await realpath(dir).catch(() => resolve(dir));
   const problems: Problem[] = [];
   const text = await readCourseFile(root, COURSE_FILE, problems);
   if (text === null && problems.every((problem) => problem.code === 'RW_COURSE_FILE_MISSING'))

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { isPlainPath } from './plain-path.ts';
 
 /**
- * The text of one course file, or null with a problem when it is missing, too large or not a plain file.
+ * The text of one course file, or null with a problem when it is missing, too large, or reached over a link.
  * `file` is relative to the course. An `optional` file may be missing.
  */
 export async function readCourseFile(
@@ -15,6 +16,10 @@ export async function readCourseFile(
   options: { optional?: boolean } = {},
 ): Promise<string | null> {
   const path = join(courseDir, file);
+  if (!(await isPlainPath(courseDir, file))) {
+    problems.push({ code: 'RW_COURSE_NOT_PLAIN', message: errorMessage('RW_COURSE_NOT_PLAIN', { file }), file });
+    return null;
+  }
   const stat = await lstat(path).catch(() => null);
   if (!stat?.isFile()) {
     if (!options.optional || stat !== null) {

@@ -6,6 +6,7 @@ import { LIMITS } from '../../contract/limits.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import type { Delta } from './course.ts';
+import { isPlainPath } from './plain-path.ts';
 
 /** Lists, one a line, the paths that a folder takes away from what it inherits. */
 const REMOVE_LIST = '.remove';
@@ -37,10 +38,12 @@ export async function readDelta(courseDir: string, folder: string, problems: Pro
     }
   };
 
-  const root = await lstat(join(courseDir, folder)).catch(() => null);
-  if (root?.isSymbolicLink()) report('RW_COURSE_NOT_PLAIN', folder, { file: folder });
-  else if (root?.isDirectory()) await walk('');
-  return { files, removed: root?.isDirectory() ? await readRemoved(courseDir, folder, report) : [] };
+  if (!(await isPlainPath(courseDir, folder))) {
+    report('RW_COURSE_NOT_PLAIN', folder, { file: folder });
+    return { files, removed: [] };
+  }
+  await walk('');
+  return { files, removed: await readRemoved(courseDir, folder, report) };
 }
 
 async function readRemoved(
