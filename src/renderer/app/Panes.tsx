@@ -22,19 +22,19 @@ export function Panes() {
   const { layout, keep } = useKeptLayout(group);
   return (
     <main className={styles.panes}>
-    <Group key={group} id={group} defaultLayout={layout} onLayoutChanged={keep}>
-      {narrow ? <SharedSide /> : <LessonSide />}
-      <Separator className={styles.upright} aria-label="Width of the lesson" />
-      <Panel id="work" minSize={320}>
-        <Work />
-      </Panel>
-      {narrow ? null : (
-        <>
-          <Separator className={styles.upright} aria-label="Width of the results" />
-          <ResultsSide />
-        </>
-      )}
-    </Group>
+      <Group key={group} id={group} defaultLayout={layout} onLayoutChanged={keep}>
+        {narrow ? <SharedSide /> : <LessonSide />}
+        <Separator className={styles.upright} aria-label="Width of the lesson" />
+        <Panel id="work" minSize={320}>
+          <Work />
+        </Panel>
+        {narrow ? null : (
+          <>
+            <Separator className={styles.upright} aria-label="Width of the results" />
+            <ResultsSide />
+          </>
+        )}
+      </Group>
     </main>
   );
 }

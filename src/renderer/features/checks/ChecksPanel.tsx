@@ -17,6 +17,7 @@ export function ChecksPanel() {
   const first = ordered.find(({ verdict }) => verdict?.status === 'failed' || verdict?.status === 'error');
   return (
     <>
+      <h2 className="only-heard">Checks</h2>
       {required.length > 0 ? <ChecksSummary /> : null}
       <Scroll className={styles.scroll} label="Verdicts">
         {required.length === 0 && advice.length === 0 ? (
