@@ -335,7 +335,7 @@ test('a damaged progress file is told in the outline; lessons and code are there
 
 test('a session that nobody reads is closed, and opening it again works', async () => {
   await opened.workbench.close();
-  opened = await openWorkbench({ folder, idleMs: 20, course: GOOD_COURSE });
+  opened = await openWorkbench({ folder, idleMs: 1_500 });
   const { client } = opened;
   const { sessionId } = await client.session.open(LIST);
   const events = await Followed.of(client, sessionId);

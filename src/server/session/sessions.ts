@@ -57,7 +57,8 @@ export class Sessions {
   /** Closes every session; none can be opened afterwards. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.allSettled([...this.#open.values()].map(async (opening) => this.#end((await opening).id)));
+    const ends = [...this.#open.values()].map(async (opening) => this.#end((await opening).id));
+    await Promise.allSettled([...ends, ...this.#ending.values()]);
   }
 
   async #start(lessonId: string, track: string, place: string): Promise<Session> {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { closeSync, existsSync, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 const TEMPORARY = /^\..*\.rw-tmp$/;
 
@@ -9,6 +11,8 @@ export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
 }
 
+const flush = promisify(fsync);
+
 /**
  * Writes `text` to `file` (absolute) so that after a crash or a power cut either the old or the new text stands there:
  * temporary file, fsync, rename, fsync of the folder. Folders that are missing are made.
@@ -16,19 +20,21 @@ export function isTemporary(name: string): boolean {
  */
 export async function writeAtomically(file: string, text: string): Promise<void> {
   const folder = dirname(file);
-  await makeFolder(folder);
+  if (!existsSync(folder)) await makeFolder(folder);
   const temporary = join(folder, `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.rw-tmp`);
   try {
-    const handle = await open(temporary, 'wx');
+    // Only the fsyncs wait for the disk. Going to the thread pool for the rest would cost more than it takes: a save is
+    // on the way of every edit.
+    const descriptor = openSync(temporary, 'wx');
     try {
-      await handle.writeFile(text);
-      await handle.sync();
+      writeFileSync(descriptor, text);
+      await flush(descriptor);
     } finally {
-      await handle.close();
+      closeSync(descriptor);
     }
-    await rename(temporary, file);
+    renameSync(temporary, file);
   } catch (error) {
-    await unlink(temporary).catch(() => {});
+    rmSync(temporary, { force: true });
     throw error;
   }
   await syncFolder(folder);
@@ -37,11 +43,11 @@ export async function writeAtomically(file: string, text: string): Promise<void>
 /** Makes what a rename or removal did in `folder` durable. Windows has no such call, and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const descriptor = openSync(folder, 'r');
   try {
-    await handle.sync();
+    await flush(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 

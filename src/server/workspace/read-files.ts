@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WorkspacePath } from '../../contract/ids.ts';
 import { LIMITS } from '../../contract/limits.ts';
@@ -25,12 +26,11 @@ export async function readFiles(root: string): Promise<WorkspaceFile[]> {
 /** The text at `path`, or null when there is no such text file. Throws RW_FILE_PATH for a path that leads outside. */
 export async function readText(root: string, path: string): Promise<string | null> {
   const place = await locate(root, path);
-  const stats = await lstat(place).catch(() => null);
-  if (!stats?.isFile() || stats.size > LIMITS.workspaceFileBytes) return null;
-  const bytes = await readFile(place).catch(() => null);
-  if (bytes === null || bytes.includes(0)) return null;
   try {
-    return utf8.decode(bytes);
+    const stats = lstatSync(place, { throwIfNoEntry: false });
+    if (!stats?.isFile() || stats.size > LIMITS.workspaceFileBytes) return null;
+    const bytes = readFileSync(place);
+    return bytes.includes(0) ? null : utf8.decode(bytes);
   } catch {
     return null;
   }
