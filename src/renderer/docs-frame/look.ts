@@ -60,5 +60,9 @@ html, body { background: var(--pane); }
 .reference-endpoint.section-accordion { border: 1px solid var(--line); border-radius: 8px; background: var(--raise); }
 .section-container > .reference-endpoint, .references-rendered > * > .reference-endpoint { margin: 0 18px 10px; }
 .section-accordion-content-card > :first-child { margin-top: 0; }
-button.copy-markdown, .section-accordion-description:empty { display: none !important; }
+.section-accordion-description > .mb-3.flex.justify-end { display: none !important; }
+.operation-details-card-item:not(:has(> *)) { display: none; }
+.operation-details-card-item .mt-6 { margin-top: 0; }
+.endpoint-content .scalar-card:has(> .scalar-card-header-title:only-child) { display: none; }
+.t-app__top-container > button:first-child, .t-app__top-container .absolute { display: none; }
 `;

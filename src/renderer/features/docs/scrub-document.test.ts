@@ -4,18 +4,16 @@ import { scrubDocument } from './scrub-document.ts';
 const base = { openapi: '3.1.0', info: { title: 'Library', version: '1.0.0' } };
 
 test('links that a reader could follow keep only http, https and mailto', () => {
-  const shown = scrubDocument(
-    {
-      ...base,
-      info: {
-        ...base.info,
-        termsOfService: 'javascript:alert(1)',
-        contact: { url: 'https://example.org/', email: 'a@example.org' },
-        license: { name: 'X', url: ' java\nscript:alert(1)' },
-      },
-      externalDocs: { url: 'data:text/html,<script>alert(1)</script>' },
+  const shown = scrubDocument({
+    ...base,
+    info: {
+      ...base.info,
+      termsOfService: 'javascript:alert(1)',
+      contact: { url: 'https://example.org/', email: 'a@example.org' },
+      license: { name: 'X', url: ' java\nscript:alert(1)' },
     },
-  );
+    externalDocs: { url: 'data:text/html,<script>alert(1)</script>' },
+  });
   expect(shown).toEqual({
     ...base,
     info: {
@@ -29,19 +27,17 @@ test('links that a reader could follow keep only http, https and mailto', () => 
 });
 
 test('nothing in it makes the viewer load something from elsewhere', () => {
-  const shown = scrubDocument(
-    {
-      ...base,
-      'x-scalar-sdk-installation': [{ lang: 'js', source: 'https://evil.example/x' }],
-      paths: {
-        '/books': {
-          get: { description: 'See ![cover](https://evil.example/c.png) and <img src="https://evil.example/d.png">' },
-          post: { $ref: 'https://evil.example/openapi.json' },
-        },
+  const shown = scrubDocument({
+    ...base,
+    'x-scalar-sdk-installation': [{ lang: 'js', source: 'https://evil.example/x' }],
+    paths: {
+      '/books': {
+        get: { description: 'See ![cover](https://evil.example/c.png) and <img src="https://evil.example/d.png">' },
+        post: { $ref: 'https://evil.example/openapi.json' },
       },
-      components: { schemas: { Book: { $ref: '#/components/schemas/Item' } } },
     },
-  );
+    components: { schemas: { Book: { $ref: '#/components/schemas/Item' } } },
+  });
   const text = JSON.stringify(shown);
   expect(text).not.toContain('x-scalar');
   expect(text).not.toContain('openapi.json');

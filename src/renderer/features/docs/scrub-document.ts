@@ -14,6 +14,8 @@ const LINK_FIELDS = new Set([
   'deviceAuthorizationUrl',
   'externalValue',
 ]);
+const METHODS = new Set(['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']);
+const NO_BREAK_SPACE = '\u00a0';
 /** Where values are data of the API, not of the document. */
 const DATA_FIELDS = new Set(['example', 'examples', 'default', 'const', 'enum']);
 
@@ -47,10 +49,17 @@ function scrubObject(object: Record<string, Json>, depth: number, inData: boolea
 
 function scrubField(key: string, value: Json, depth: number): Json | undefined {
   if (key.startsWith('x-') || key === 'servers') return undefined;
+  if (METHODS.has(key)) value = withSummary(value);
   if (typeof value !== 'string') return scrub(value, depth + 1, DATA_FIELDS.has(key));
   if (key === '$ref') return value.startsWith('#') ? value : undefined;
   if (LINK_FIELDS.has(key)) return isLink(value) ? value : undefined;
   return key === 'description' ? scrubMarkdown(value) : value;
+}
+
+/** Without a summary the viewer would show the path twice. */
+function withSummary(operation: Json): Json {
+  const isOperation = operation !== null && typeof operation === 'object' && 'responses' in operation;
+  return isOperation && !('summary' in operation) ? { ...operation, summary: NO_BREAK_SPACE } : operation;
 }
 
 function isLink(value: string): boolean {

@@ -18,6 +18,9 @@ const NOTE_HEIGHT = 24;
 export function annotations(monaco: Monaco, editor: Editor, models: WorkspaceModels): { show(state: Seen): void } {
   const layer = zoneLayer(editor);
   const marks = editor.createDecorationsCollection();
+  editor.onDidScrollChange(({ scrollLeft }) =>
+    editor.getContainerDomNode().style.setProperty('--code-scroll', `${scrollLeft}px`),
+  );
 
   return {
     show(state) {

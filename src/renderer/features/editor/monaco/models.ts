@@ -13,7 +13,8 @@ export type WorkspaceModels = {
   clear(): void;
 };
 
-const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false };
+/** Brackets in the colour of the text: the code and the verdicts are loud enough. */
+export const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false };
 const ROOT = 'file:///workspace/';
 
 /**

@@ -17,7 +17,10 @@ export function semanticTokens(monaco: Monaco, typescript: typeof TypeScript): {
       getLegend: () => ({ tokenTypes: LEGEND, tokenModifiers: [] }),
       releaseDocumentSemanticTokens: () => {},
       async provideDocumentSemanticTokens(model) {
-        const worker = await (await typescript.getTypeScriptWorker())(model.uri);
+        // Refused until the language has been set up; `refresh` asks again once the declarations are there.
+        const service = await typescript.getTypeScriptWorker().catch(() => null);
+        if (!service) return null;
+        const worker = await service(model.uri);
         const version = model.getVersionId();
         // The worker is our own (typescript.worker.ts); Monaco's type only knows the methods of its base class.
         const spans = await (worker as unknown as Spans).semanticSpans(model.uri.toString());

@@ -1,5 +1,5 @@
 import { monaco } from './load.ts';
-import { languageOf } from './models.ts';
+import { languageOf, PLAIN_BRACKETS } from './models.ts';
 import { CODE_FONT } from './start-editor.ts';
 import { followTheme } from './theme.ts';
 
@@ -11,6 +11,7 @@ export function showDiff(host: HTMLElement, path: string, original: string, modi
     original: monaco.editor.createModel(original, language),
     modified: monaco.editor.createModel(modified, language),
   };
+  for (const model of Object.values(models)) model.updateOptions({ bracketColorizationOptions: PLAIN_BRACKETS });
   const editor = monaco.editor.createDiffEditor(host, {
     ...CODE_FONT,
     fontWeight: '450',
@@ -26,9 +27,9 @@ export function showDiff(host: HTMLElement, path: string, original: string, modi
     scrollBeyondLastLine: false,
     stickyScroll: { enabled: false },
     lineNumbersMinChars: 3,
+    lineDecorationsWidth: 20,
     padding: { top: 10, bottom: 10 },
     guides: { indentation: false },
-    bracketPairColorization: { enabled: false },
     unicodeHighlight: { ambiguousCharacters: false },
     originalAriaLabel: `${path}, left`,
     modifiedAriaLabel: `${path}, right`,

@@ -151,7 +151,6 @@ const OPTIONS = {
   guides: { indentation: false },
   stickyScroll: { enabled: false },
   unicodeHighlight: { ambiguousCharacters: false },
-  bracketPairColorization: { enabled: false },
   occurrencesHighlight: 'singleFile',
   smoothScrolling: false,
   cursorBlinking: 'smooth',
