@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../workbench-for-tests.ts';
-import { isTemporary, sweepTemporaryFiles, writeAtomically } from './atomic-write.ts';
+import { isTemporary, NEW_FOLDER, sweepTemporaryFiles, writeAtomically } from './atomic-write.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -50,4 +50,13 @@ test('a process that is killed while it saves leaves a whole text, old or new, a
   expect(await sweepTemporaryFiles(folder)).toBeGreaterThanOrEqual(1);
   expect((await readdir(folder)).filter(isTemporary)).toEqual([]);
   expect(texts).toContain(await readFile(file, 'utf8'));
+});
+
+test('what a crash left of a folder that was being filled is swept; what only looks like it is not', async () => {
+  await writeAtomically(join(folder, `track/.0123456789ab${NEW_FOLDER}/src/app.ts`), 'half');
+  await writeAtomically(join(folder, 'track/lesson/notes.rw-new'), 'mine');
+  await writeAtomically(join(folder, 'track/lesson/.env'), 'mine');
+  expect(await sweepTemporaryFiles(folder)).toBe(1);
+  expect(await readdir(join(folder, 'track'))).toEqual(['lesson']);
+  expect((await readdir(join(folder, 'track/lesson'))).sort()).toEqual(['.env', 'notes.rw-new']);
 });

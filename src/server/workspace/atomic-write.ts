@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, unlink } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-const TEMPORARY = /^\..*\.rw-tmp$/;
+const TEMPORARY = /^\..*\.rw-(tmp|new)$/;
 
-/** True for the name of a temporary file of `writeAtomically`. */
+/** The ending of a folder that is being filled, before it gets its name. */
+export const NEW_FOLDER = '.rw-new';
+
+/** True for the name of a temporary file of `writeAtomically`, and of a folder with `NEW_FOLDER`. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
 }
@@ -61,17 +64,17 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes temporary files that a crash left anywhere below `folder`; links are not followed. Returns how many. */
+/** Removes temporary files and folders that a crash left anywhere below `folder`; links are not followed. Returns how many. */
 export async function sweepTemporaryFiles(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   let swept = 0;
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) swept += await sweepTemporaryFiles(path);
-    else if (entry.isFile() && isTemporary(entry.name)) {
-      await unlink(path);
+    const isOwn = isTemporary(entry.name) && (entry.isFile() || entry.isDirectory());
+    if (isOwn) {
+      await rm(path, { recursive: true });
       swept += 1;
-    }
+    } else if (entry.isDirectory()) swept += await sweepTemporaryFiles(path);
   }
   return swept;
 }

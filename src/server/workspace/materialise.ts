@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WorkspaceFile } from '../../contract/session.ts';
-import { makeFolder, syncFolder, writeAtomically } from './atomic-write.ts';
+import { makeFolder, NEW_FOLDER, syncFolder, writeAtomically } from './atomic-write.ts';
 
 /**
  * Makes the workspace folder `root` (absolute) with `files`, all at once: a crash leaves either none or the whole.
@@ -10,7 +10,7 @@ import { makeFolder, syncFolder, writeAtomically } from './atomic-write.ts';
  */
 export async function materialise(root: string, files: () => Promise<WorkspaceFile[]>): Promise<boolean> {
   if (await lstat(root).catch(() => null)) return false;
-  const staging = join(dirname(root), `.${randomBytes(6).toString('hex')}.rw-new`);
+  const staging = join(dirname(root), `.${randomBytes(6).toString('hex')}${NEW_FOLDER}`);
   await makeFolder(staging);
   try {
     for (const { path, text } of await files()) {
