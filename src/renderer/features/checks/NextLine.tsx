@@ -20,8 +20,8 @@ export function NextLine() {
     <div className={styles.line}>
       <strong>Lesson complete</strong>
       {next ? (
-        <Button look="primary" onPress={() => goOn(next.id)}>
-          Next: {next.title}
+        <Button look="primary" className={styles.next ?? ''} onPress={() => goOn(next.id)}>
+          <span>Next: {next.title}</span>
           <ArrowRight aria-hidden="true" />
         </Button>
       ) : null}

@@ -15,6 +15,7 @@ import {
 import { useSession } from '../../app/session-store.ts';
 import { useTheme } from '../../app/theme.ts';
 import { Key } from '../../ui/Key.tsx';
+import { Scroll } from '../../ui/Scroll.tsx';
 import { LessonMark } from '../stages/LessonMark.tsx';
 import { type Action, actionsNow } from './actions.ts';
 import styles from './Palette.module.css';
@@ -54,35 +55,35 @@ function PaletteSearch() {
         <Input className={styles.input ?? ''} placeholder="What do you want to do?" />
         <Key keys="Esc" />
       </SearchField>
-      <Menu
-        aria-label="Actions and lessons"
-        className={styles.list ?? ''}
-        ref={reachable}
-        onAction={(id) => runById(String(id))}
-        renderEmptyState={() => <p className={styles.nothing}>Nothing found. Try another word.</p>}
-      >
-        <ActionGroup title="Actions" actions={actions} />
-        {(state.outline?.stages ?? []).map((stage) => (
-          <MenuSection key={stage.id}>
-            <Header className={styles.heading ?? ''}>{stage.title}</Header>
-            {stage.lessons.map((lesson) => (
-              <MenuItem
-                key={lesson.id}
-                id={`lesson-${lesson.id}`}
-                textValue={`${stage.title} ${lesson.title} ${lesson.summary}`}
-                className={styles.item ?? ''}
-              >
-                <LessonMark status={lesson.status} problems={lesson.problems} />
-                <span className={styles.title}>{lesson.title}</span>
-                <span className={styles.summary}>{lesson.summary}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ))}
-        <ActionGroup title="Show" actions={actions} />
-        <ActionGroup title="Files" actions={actions} />
-        <ActionGroup title="Theme" actions={actions} />
-      </Menu>
+      <Scroll className={styles.list} label="Found">
+        <Menu
+          aria-label="Actions and lessons"
+          onAction={(id) => runById(String(id))}
+          renderEmptyState={() => <p className={styles.nothing}>Nothing found. Try another word.</p>}
+        >
+          <ActionGroup title="Actions" actions={actions} />
+          {(state.outline?.stages ?? []).map((stage) => (
+            <MenuSection key={stage.id}>
+              <Header className={styles.heading ?? ''}>{stage.title}</Header>
+              {stage.lessons.map((lesson) => (
+                <MenuItem
+                  key={lesson.id}
+                  id={`lesson-${lesson.id}`}
+                  textValue={`${stage.title} ${lesson.title} ${lesson.summary}`}
+                  className={styles.item ?? ''}
+                >
+                  <LessonMark status={lesson.status} problems={lesson.problems} />
+                  <span className={styles.title}>{lesson.title}</span>
+                  <span className={styles.summary}>{lesson.summary}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+          <ActionGroup title="Show" actions={actions} />
+          <ActionGroup title="Files" actions={actions} />
+          <ActionGroup title="Theme" actions={actions} />
+        </Menu>
+      </Scroll>
     </Autocomplete>
   );
 }
@@ -101,9 +102,4 @@ function ActionGroup({ title, actions }: { title: Action['group']; actions: Acti
       ))}
     </MenuSection>
   );
-}
-
-/** The list is walked with the arrow keys from the field; what scrolls must be reachable by itself as well. */
-function reachable(list: HTMLElement | null): void {
-  list?.setAttribute('tabindex', '0');
 }
