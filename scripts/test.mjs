@@ -16,6 +16,7 @@ await runMain(async () => {
   await ensureDependencies();
   const tallies = [];
   const env = projectEnv();
+  if (!process.stderr.isTTY) env.NO_COLOR = '1';
   const needs = (/** @type {string[]} */ names) => steps.some(({ name }) => names.includes(name));
   if (needs(['unit', 'e2e'])) {
     for (const prepare of [ensureBuild, setChromium(env)]) tallies.push(...(await prepared(prepare)));
