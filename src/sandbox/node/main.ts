@@ -6,6 +6,7 @@ import { guardKill } from './guard-kill.ts';
 import { guardListen } from './guard-listen.ts';
 import { guardOutput } from './guard-output.ts';
 import { guardImports } from './imports.ts';
+import { keepCompiledCode } from './keep-compiled-code.ts';
 import { reportNeverReady } from './never-ready.ts';
 import { observeApps } from './observe-apps.ts';
 import { rehearse } from './rehearse.ts';
@@ -25,6 +26,7 @@ guardImports(packages);
 observeApps();
 const command = nextCommand(() => exitNow(0));
 await rehearse();
+keepCompiledCode();
 report({ type: 'rehearsed' });
 
 const { workspace: dir, entry } = await command;

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forgetLoadedFiles } from './loaded-files.ts';
+import { forgetLoadedFiles, loadedFiles } from './loaded-files.ts';
 import { forgetApps } from './observe-apps.ts';
 import { startLearnerApi } from './start.ts';
 import { enterWorkspace } from './workspace.ts';
@@ -22,6 +25,8 @@ export async function rehearse(): Promise<void> {
   const { app, port } = await startLearnerApi(enterWorkspace(REHEARSAL), 'src/app.ts');
   for (const [method, path, body] of REQUESTS) await answered(port, method, path, body);
   await app.close();
+  // The rehearsal's own files may have come stripped out of the code cache; the learner's will not.
+  for (const file of loadedFiles()) stripTypeScriptTypes(readFileSync(path.join(REHEARSAL, file), 'utf8'));
   forgetLoadedFiles();
   forgetApps();
 }

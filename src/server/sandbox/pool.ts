@@ -1,3 +1,4 @@
+import { codeCache } from './code-cache.ts';
 import { type CommandLine, commandLine } from './command-line.ts';
 import type { LearnerProcess } from './learner-process.ts';
 import { refuseLinks } from './refuse-links.ts';
@@ -30,11 +31,12 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
   const idle: RehearsedProcess[] = [];
   const alive = new Set<LearnerProcess>();
   const closing = new AbortController();
+  const cache = codeCache();
   let line: Promise<CommandLine> | undefined;
   let filling: Promise<void> | undefined;
 
   const start = async (): Promise<RehearsedProcess> => {
-    line ??= commandLine(options.runtime, options.readable);
+    line ??= cache.folder.then((folder) => commandLine(options.runtime, options.readable, folder));
     const settled = await line;
     closing.signal.throwIfAborted();
     const entry = startRehearsal(settled, options.readable);
@@ -103,6 +105,7 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
       const last = [...alive];
       for (const process of last) process.kill();
       await Promise.all(last.map((process) => process.exited));
+      await cache.remove();
     },
   };
 }
