@@ -18,6 +18,7 @@ export async function followSession(
   reopen: () => void,
 ): Promise<void> {
   const shown = { live: 0 };
+  let told = false;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       const events = await server.session.events({ sessionId }, { signal });
@@ -39,7 +40,8 @@ export async function followSession(
     } catch (error) {
       if (signal.aborted) return;
       if (readFailure(error).code === 'RW_SESSION_UNKNOWN') return reopen();
-      if (!isUnreachable(error)) console.error(error);
+      if (!isUnreachable(error) && !told) get().fail(error);
+      told = !isUnreachable(error);
     }
     if (signal.aborted) return;
     if (failures > 0) set({ connection: 'lost' });

@@ -7,7 +7,7 @@ import styles from './LessonFooter.module.css';
 /** The lessons before and after this one. */
 export function LessonFooter({ lesson }: { lesson: LessonView }) {
   const openLesson = useSession((s) => s.openLesson);
-  const completed = useSession((s) => s.completed);
+  const wanted = useSession((s) => s.completed && !s.celebrating);
   const { previous, next } = lesson;
   return (
     <nav className={styles.foot} aria-label="Lessons before and after">
@@ -26,8 +26,8 @@ export function LessonFooter({ lesson }: { lesson: LessonView }) {
       )}
       {next ? (
         <Button
-          look={completed ? 'primary' : 'plain'}
-          className={styles.way ?? ''}
+          look={wanted ? 'primary' : 'plain'}
+          className={[styles.way, styles.next].join(' ')}
           aria-label={`Next lesson: ${next.title}`}
           onPress={() => void openLesson(next.id)}
         >

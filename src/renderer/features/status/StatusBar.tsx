@@ -65,7 +65,8 @@ function LiveStatus() {
 
 function LiveIn() {
   const live = useSession((s) => s.live);
-  if (live.status !== 'live' || live.ms === undefined) return null;
+  const lost = useSession((s) => s.connection === 'lost');
+  if (lost || live.status !== 'live' || live.ms === undefined) return null;
   return <span className={styles.extra}>live in {formatMs(Math.max(1, Math.round(live.ms))).replace('.0', '')}</span>;
 }
 
