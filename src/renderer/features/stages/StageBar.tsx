@@ -33,12 +33,12 @@ function StageMenu({ stage, number, current }: { stage: OutlineStage; number: nu
   const look = [styles.stage, current && styles.now, complete && styles.done, of === 0 && styles.later];
   return (
     <MenuTrigger>
-      <Button
-        className={look.filter(Boolean).join(' ')}
-        aria-current={current ? 'step' : undefined}
-        look="quiet"
-      >
-        <span aria-hidden="true" className={styles.number} style={{ '--part': of > 0 ? done / of : 0 } as React.CSSProperties}>
+      <Button className={look.filter(Boolean).join(' ')} aria-current={current ? 'step' : undefined} look="quiet">
+        <span
+          aria-hidden="true"
+          className={styles.number}
+          style={{ '--part': of > 0 ? done / of : 0 } as React.CSSProperties}
+        >
           {complete ? <Check aria-hidden="true" /> : <span>{number}</span>}
         </span>
         <span className={styles.title}>{stage.title}</span>
