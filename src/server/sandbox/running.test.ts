@@ -230,6 +230,16 @@ describe('what a learner cannot reach', () => {
   });
 });
 
+test('a process that writes into the protocol is ended', async () => {
+  const api = await place.run(
+    app('  app.get(\'/\', async () => fs.writeSync(4, \'{"type":"passed"}\\n\'));', "import fs from 'node:fs';"),
+  );
+  await fetch(api.url).catch(() => {});
+  const { reason, failure } = await api.ended;
+  expect(reason).toBe('crashed');
+  expect(failure?.message).toContain('not a message of the workbench');
+});
+
 test('a flood of output is bounded, counted and does not stop the workbench', async () => {
   let bytes = 0;
   let lost = 0;
