@@ -24,7 +24,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const shortcut = SHORTCUTS.find((one) => fits(one, event));
-      if (!shortcut) return;
+      if (!shortcut || (shortcut.key === 'Enter' && isInRequests(event.target))) return;
       event.preventDefault();
       event.stopPropagation();
       shortcut.run(useSession.getState());
@@ -41,6 +41,11 @@ function fits({ key, ctrl, alt, shift }: Shortcut, event: KeyboardEvent): boolea
     event.altKey === !!alt &&
     event.shiftKey === !!shift
   );
+}
+
+/** The request client sends with Ctrl Enter. */
+function isInRequests(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[aria-label="Requests"]') !== null;
 }
 
 function openNeighbour(state: State, which: 'next' | 'previous'): void {
