@@ -1,12 +1,15 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A temporary folder of one pool for compiled code; nobody else may write there, since what lies in it is run. */
 export type CodeCache = { folder: Promise<string>; remove(): Promise<void> };
 
+const PREFIX = 'routewright-code-';
+
+/** Makes the folder, and removes those that killed programs left behind: their names carry the process id. */
 export function codeCache(): CodeCache {
-  const folder = realpath(tmpdir()).then((place) => mkdtemp(path.join(place, 'routewright-code-')));
+  const folder = make();
   folder.catch(() => {});
   return {
     folder,
@@ -14,4 +17,23 @@ export function codeCache(): CodeCache {
       await folder.then((made) => rm(made, { recursive: true, force: true })).catch(() => {});
     },
   };
+}
+
+async function make(): Promise<string> {
+  const place = await realpath(tmpdir());
+  const names = await readdir(place).catch(() => []);
+  const left = names.filter(
+    (name) => name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length).split('-')[0])),
+  );
+  await Promise.allSettled(left.map((name) => rm(path.join(place, name), { recursive: true, force: true })));
+  return mkdtemp(path.join(place, `${PREFIX}${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid < 1) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

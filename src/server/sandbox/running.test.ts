@@ -115,12 +115,15 @@ const Odd = z.object({ when: z.lazy(() => { throw new Error('odd'); }) });`,
 
 describe('what a learner does with listen', () => {
   test('listening inside buildApp works, on a port and an address of the workbench', async () => {
+    const said: string[] = [];
     const api = await place.run(
       app("  app.get('/', async () => 'here');\n  await app.listen({ port: 3000, host: '0.0.0.0' });"),
+      { onLog: (lines) => said.push(...lines.map((line) => line.text)) },
     );
     expect(api.port).not.toBe(3000);
     expect(await (await fetch(api.url)).text()).toBe('here');
     await api.stop();
+    expect(said.join()).toContain('asked for port 3000');
   });
 });
 
