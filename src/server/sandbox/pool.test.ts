@@ -108,6 +108,6 @@ test('closing ends every process, running, starting and idle, and refuses new ru
   expect(pids.length).toBeGreaterThan(1);
   expect(pids.filter(isAlive)).toEqual([]);
   expect(other.pool.pids()).toEqual([]);
-  expect((await api.ended).reason).not.toBe('exited');
+  expect(await api.ended).toEqual({ reason: 'stopped' });
   await expect(other.pool.run({ workspace: other.home, entry: 'src/app.ts' })).rejects.toThrow('closed');
 });

@@ -88,7 +88,7 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
       signal.throwIfAborted();
       await refuseLinks(run.workspace);
       try {
-        return await startApi(await take(signal), run, signal);
+        return await startApi(await take(signal), run, signal, closing.signal);
       } finally {
         // After the taker has its answer: starting a process would compete with it.
         setImmediate(refillQuietly);

@@ -13,12 +13,18 @@ type Ready = Extract<FromSandbox, { type: 'ready' }>;
 
 /**
  * Hands the workspace to a rehearsed process and waits until its API answers, at most `LIMITS.startMs`.
- * Throws StartFailedError, or the signal's reason when aborted; the process is ended in both cases.
+ * Throws StartFailedError, or the signal's reason when aborted; the process is ended in both cases. An end after
+ * `closing` counts as stopped.
  */
-export async function startApi(process: LearnerProcess, run: RunOptions, signal: AbortSignal): Promise<RunningApi> {
+export async function startApi(
+  process: LearnerProcess,
+  run: RunOptions,
+  signal: AbortSignal,
+  closing: AbortSignal,
+): Promise<RunningApi> {
   try {
     const ready = await untilReady(process, run, signal);
-    return running(process, ready);
+    return running(process, ready, closing);
   } catch (error) {
     process.kill();
     throw error;
@@ -52,10 +58,10 @@ async function untilReady(process: LearnerProcess, run: RunOptions, signal: Abor
   }
 }
 
-function running(process: LearnerProcess, ready: Ready): RunningApi {
+function running(process: LearnerProcess, ready: Ready, closing: AbortSignal): RunningApi {
   let stopped = false;
   const ended: RunningApi['ended'] = process.exited.then((exit) => {
-    if (stopped) return { reason: 'stopped' };
+    if (stopped || closing.aborted) return { reason: 'stopped' };
     const failure = process.failures[0] ?? exitFailure(exit);
     const clean = exit.code === 0 && exit.signal === null;
     return { reason: clean ? 'exited' : 'crashed', failure };
