@@ -17,14 +17,16 @@ export function semanticTokens(monaco: Monaco, typescript: typeof TypeScript): {
       getLegend: () => ({ tokenTypes: LEGEND, tokenModifiers: [] }),
       releaseDocumentSemanticTokens: () => {},
       async provideDocumentSemanticTokens(model) {
+        const version = model.getVersionId();
         // Refused until the language has been set up; `refresh` asks again once the declarations are there.
         const service = await typescript.getTypeScriptWorker().catch(() => null);
         if (!service) return null;
         const worker = await service(model.uri);
-        const version = model.getVersionId();
         // The worker is our own (typescript.worker.ts); Monaco's type only knows the methods of its base class.
         const spans = await (worker as unknown as Spans).semanticSpans(model.uri.toString());
-        if (model.isDisposed() || model.getVersionId() !== version) return null;
+        if (model.isDisposed()) return null;
+        // Monaco takes "busy" as: keep the colours that are there and ask again.
+        if (model.getVersionId() !== version) throw new Error('busy');
         return { data: encode(spans, (offset) => model.getPositionAt(offset)) };
       },
     },
