@@ -21,7 +21,7 @@ export function Panes() {
   const group = narrow ? 'panes-narrow' : 'panes';
   const { layout, keep } = useKeptLayout(group);
   return (
-    <main className={styles.panes}>
+    <div className={styles.panes}>
       <Group key={group} id={group} defaultLayout={layout} onLayoutChanged={keep}>
         {narrow ? <SharedSide /> : <LessonSide />}
         <Separator className={styles.upright} aria-label="Width of the lesson" />
@@ -35,7 +35,7 @@ export function Panes() {
           </>
         )}
       </Group>
-    </main>
+    </div>
   );
 }
 
@@ -105,7 +105,7 @@ function Work() {
   const { layout, keep } = useKeptLayout('work');
   const ref = useFolding('console');
   return (
-    <section className={styles.work} aria-label="Code">
+    <main className={styles.work} aria-label="Code">
       <FailureBanner />
       <Group id="work-rows" orientation="vertical" defaultLayout={layout} onLayoutChanged={keep}>
         <Panel id="editor" minSize={120}>
@@ -123,7 +123,7 @@ function Work() {
           <ConsolePane />
         </Panel>
       </Group>
-    </section>
+    </main>
   );
 }
 

@@ -19,7 +19,7 @@ export function ResultsPane() {
   const { open } = useTally();
   const seen = useSeen(tab);
   return (
-    <section className={styles.pane} aria-label="Results">
+    <aside className={styles.pane} aria-label="Results">
       <Tabs
         className={tabs.tabs ?? ''}
         selectedKey={tab}
@@ -54,7 +54,7 @@ export function ResultsPane() {
           <ContractPanel />
         </TabPanel>
       </Tabs>
-    </section>
+    </aside>
   );
 }
 

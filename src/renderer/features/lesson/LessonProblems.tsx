@@ -37,7 +37,7 @@ export function ProblemText({ problem }: { problem: Problem }) {
         {path ? <span>at {path}</span> : null}
       </p>
       {expected ? <p>Expected: {expected}</p> : null}
-      {nearest ? (
+      {nearest && !message.includes(nearest) ? (
         <p>
           Did you mean <code>{nearest}</code>?
         </p>
