@@ -35,7 +35,7 @@ export function TaskCard({ block, state, current, children }: Props) {
         <AriaButton slot="trigger" className={styles.trigger ?? ''}>
           <Tick done={state.done} />
           <span className={styles.name}>{block.title}</span>
-          <span className="only-heard">{state.done ? 'done' : 'not done'}</span>
+          <span className="only-heard">{state.done ? 'done, ' : 'not done, '}</span>
           <span className={styles.count}>{words}</span>
           <ChevronDown className={styles.arrow} aria-hidden="true" />
         </AriaButton>
