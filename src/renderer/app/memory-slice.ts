@@ -2,12 +2,10 @@ import type { StateCreator } from 'zustand';
 import { readFailure, server } from './api.ts';
 import type { MemorySlice, Notice, State } from './session-state.ts';
 
-const SETTLE_MS = 250;
 const NOTICES_SHOWN = 4;
 
 /** What is remembered over a restart, and what the person is told. */
 export const memorySlice: StateCreator<State, [], [], MemorySlice> = (set, get) => {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let noticeCount = 0;
 
   const tell = (notice: Omit<Notice, 'id'>) => {
@@ -23,14 +21,9 @@ export const memorySlice: StateCreator<State, [], [], MemorySlice> = (set, get) 
     remember(key, value) {
       if (get().remembered[key] === value) return;
       set({ remembered: { ...get().remembered, [key]: value } });
-      clearTimeout(waiting.get(key));
-      const send = () => {
-        waiting.delete(key);
-        server.settings.set({ key, value }).catch(() => {
-          // Only a convenience is lost, and the status bar already says when the server is away.
-        });
-      };
-      waiting.set(key, setTimeout(send, SETTLE_MS));
+      server.settings.set({ key, value }).catch(() => {
+        // Only a convenience is lost, and the status bar already says when the server is away.
+      });
     },
     fail(error) {
       tell({ tone: 'error', ...readFailure(error) });

@@ -29,7 +29,7 @@ function StageMenu({ stage, number, current }: { stage: OutlineStage; number: nu
   const of = stage.lessons.length;
   const done = stage.lessons.filter((lesson) => lesson.status === 'completed').length;
   const complete = of > 0 && done === of;
-  const words = `stage ${number}, ${of === 0 ? 'no lessons yet' : `${done} of ${of} lessons done`}`;
+  const name = `${stage.title}: stage ${number}, ${of === 0 ? 'no lessons yet' : `${done} of ${of} lessons done`}`;
   const look = [styles.stage, current && styles.now, complete && styles.done, of === 0 && styles.later];
   return (
     <MenuTrigger>
@@ -42,7 +42,6 @@ function StageMenu({ stage, number, current }: { stage: OutlineStage; number: nu
           {complete ? <Check aria-hidden="true" /> : <span>{number}</span>}
         </span>
         <span className={styles.title}>{stage.title}</span>
-        <span className="only-heard">{words}</span>
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom">
         <Menu
