@@ -33,7 +33,12 @@ function StageMenu({ stage, number, current }: { stage: OutlineStage; number: nu
   const look = [styles.stage, current && styles.now, complete && styles.done, of === 0 && styles.later];
   return (
     <MenuTrigger>
-      <Button className={look.filter(Boolean).join(' ')} aria-current={current ? 'step' : undefined} look="quiet">
+      <Button
+        aria-label={name}
+        className={look.filter(Boolean).join(' ')}
+        aria-current={current ? 'step' : undefined}
+        look="quiet"
+      >
         <span
           aria-hidden="true"
           className={styles.number}
