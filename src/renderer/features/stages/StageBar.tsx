@@ -42,9 +42,10 @@ function StageMenu({ stage, number, current }: { stage: OutlineStage; number: nu
         <span
           aria-hidden="true"
           className={styles.number}
+          data-number={complete ? undefined : number}
           style={{ '--part': of > 0 ? done / of : 0 } as React.CSSProperties}
         >
-          {complete ? <Check aria-hidden="true" /> : <span>{number}</span>}
+          {complete ? <Check aria-hidden="true" /> : null}
         </span>
         <span className={styles.title}>{stage.title}</span>
       </Button>
