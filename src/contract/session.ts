@@ -44,6 +44,10 @@ export const DocumentsState = z.strictObject({
 });
 export type DocumentsState = z.infer<typeof DocumentsState>;
 
+/** An answered request: sent by you (or anyone else) to the live API, or by a check to a fresh one of its own. */
+export const SessionTraffic = Traffic.extend({ from: z.enum(['you', 'checks']) });
+export type SessionTraffic = z.infer<typeof SessionTraffic>;
+
 export const LogLine = z.strictObject({
   at: z.number().describe('Epoch ms.'),
   stream: z.enum(['stdout', 'stderr', 'workbench']),
@@ -65,7 +69,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('traffic'),
     revision: z.number().int(),
-    entries: z.array(Traffic),
+    entries: z.array(SessionTraffic),
     dropped: z.number().int(),
   }),
   /** A file changed outside the workbench and no unsaved edit stood against it. */

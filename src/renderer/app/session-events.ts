@@ -52,7 +52,9 @@ export function applyEvent(
       };
     case 'traffic':
       return {
-        traffic: [...state.traffic, ...event.entries].slice(-CONSOLE_KEPT),
+        traffic: [...state.traffic, ...event.entries.map((entry) => ({ ...entry, revision: event.revision }))].slice(
+          -CONSOLE_KEPT,
+        ),
         trafficDropped: state.trafficDropped + event.dropped,
       };
     case 'file':

@@ -1,12 +1,12 @@
 import type { CourseOutline, LessonView, Version } from '../../contract/api.ts';
 import type { ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
-import type { Traffic } from '../../contract/sandbox.ts';
 import type {
   ChecksState,
   DocumentsState,
   LiveState,
   LogLine,
   SessionSnapshot,
+  SessionTraffic,
   WorkspaceFile,
 } from '../../contract/session.ts';
 
@@ -18,6 +18,9 @@ export type SaveState =
   | { status: 'saved' }
   | { status: 'saving' }
   | { status: 'failed'; message: string; action: string };
+
+/** `revision` is the one that the request was answered by. */
+export type ShownTraffic = SessionTraffic & { revision: number };
 
 export type ResultTab = 'checks' | 'docs' | 'requests' | 'contract';
 export type PaneId = 'lesson' | 'results' | 'console';
@@ -66,7 +69,7 @@ export type SessionSlice = {
   /** Bounded: newest last. */
   logs: LogLine[];
   logsDropped: number;
-  traffic: Traffic[];
+  traffic: ShownTraffic[];
   trafficDropped: number;
   completed: boolean;
   /** True from the moment at which this lesson was completed in this window, until it is dismissed or left. */

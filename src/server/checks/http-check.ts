@@ -4,17 +4,17 @@ import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evi
 import { LIMITS } from '../../contract/limits.ts';
 import { type Captured, capture, fillRequest } from '../../core/check/capture.ts';
 import { judgeExchange } from '../../core/check/expect.ts';
-import type { Observed } from '../../core/contract/compare.ts';
 import type { RunningApi } from '../sandbox/pool.ts';
 import { fillExpectation } from './fill-expectation.ts';
 import { sendRequest } from './http-client.ts';
+import type { Observation } from './observation.ts';
 import { errorOutcome, judged, type Outcome } from './outcome.ts';
 
 type Target = {
   api: RunningApi;
   signal: AbortSignal;
   /** Receives every exchange, for contract checks. */
-  observed: Observed[];
+  observed: Observation[];
 };
 
 type Exchange = { request: SentRequest; response: ReceivedResponse };
@@ -56,8 +56,10 @@ function captureInto(values: Captured, spec: Record<string, string>, response: R
 /** The answers of a step: as many as `repeat` says, sent all at once when `parallel`. */
 async function* exchanges(step: HttpStep, request: SentRequest, target: Target): AsyncGenerator<ReceivedResponse> {
   const send = async (): Promise<ReceivedResponse> => {
+    const at = Date.now();
     const response = await sendRequest(target.api.url, request, target.signal);
-    target.observed.push({ method: request.method, path: request.path, status: response.status });
+    const { status, ms } = response;
+    target.observed.push({ method: request.method, path: request.path, status, at, ms });
     return response;
   };
   if (step.parallel) yield* await Promise.all(Array.from({ length: step.repeat }, send));

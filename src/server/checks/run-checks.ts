@@ -3,12 +3,12 @@ import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
-import type { Observed } from '../../core/contract/compare.ts';
 import type { Question } from '../courses/course.ts';
 import type { RunningApi } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
 import { judgeContractCheck } from './contract-check.ts';
 import { judgeHttpCheck } from './http-check.ts';
+import type { Observation } from './observation.ts';
 import type { Outcome } from './outcome.ts';
 import { errorOutcome } from './outcome.ts';
 import { judgePlanCheck } from './plan-check.ts';
@@ -31,7 +31,7 @@ export type CheckRun = {
 export type CheckRunResult = {
   /** In the order of the checks. */
   verdicts: Verdict[];
-  observed: Observed[];
+  observed: Observation[];
   /** null when no check needed the API or it did not start. */
   built: { routes: Route[]; openapi: OpenApiDocument | null } | null;
 };
@@ -66,7 +66,7 @@ type State = {
   run: CheckRun;
   signal: AbortSignal;
   verdicts: Map<string, Verdict>;
-  observed: Observed[];
+  observed: Observation[];
   api?: Promise<RunningApi | StartFailedError>;
 };
 

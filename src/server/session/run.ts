@@ -1,8 +1,16 @@
 import type { Verdict } from '../../contract/evidence.ts';
 import { PLAN_PATH } from '../../contract/plan.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
-import type { ChecksState, DocumentsState, LogLine, SessionEvent, SessionSnapshot } from '../../contract/session.ts';
+import type {
+  ChecksState,
+  DocumentsState,
+  LogLine,
+  SessionEvent,
+  SessionSnapshot,
+  SessionTraffic,
+} from '../../contract/session.ts';
 import { isComplete } from '../../core/progress/complete.ts';
+import type { Observation } from '../checks/observation.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Lesson } from '../courses/course.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
@@ -10,7 +18,7 @@ import type { RunningApi, SandboxPool } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Batch } from './batch.ts';
-import { type Built, documentsOf, notRunning } from './documents.ts';
+import { type Built, checkTraffic, Documents, notRunning } from './documents.ts';
 import { LiveApi } from './live-api.ts';
 
 export type RunOptions = {
@@ -41,21 +49,28 @@ export class Run {
   #mustStart = true;
   #checks: ChecksState = { status: 'idle', revision: 0, verdicts: [] };
   #documents: DocumentsState;
+  readonly #makeDocuments = new Documents();
+  /** What the last finished check run saw; shown until the next one has finished, so that the contract does not flicker. */
+  #observed: Observation[] = [];
 
   constructor(options: RunOptions, publish: (event: SessionEvent) => void) {
     this.#options = options;
     this.#publish = publish;
     this.#logs = new Batch((lines, dropped) => publish({ type: 'log', revision: this.#revision, lines, dropped }));
-    this.#traffic = new Batch<Extract<SessionEvent, { type: 'traffic' }>['entries'][number]>((entries, dropped) =>
+    this.#traffic = new Batch<SessionTraffic>((entries, dropped) =>
       publish({ type: 'traffic', revision: this.#revision, entries, dropped }),
     );
-    this.#documents = documentsOf(0, options.workspace.text(PLAN_PATH), null, []);
+    this.#documents = this.#makeDocuments.of(0, options.workspace.text(PLAN_PATH), null, []);
     this.#live = new LiveApi(
       options.pool,
       { workspace: options.workspace.root, entry: options.entry },
       {
         onLog: (lines, dropped) => this.#logs.add(lines, dropped),
-        onTraffic: (entries, dropped) => this.#traffic.add(entries, dropped),
+        onTraffic: (entries, dropped) =>
+          this.#traffic.add(
+            entries.map((entry) => ({ ...entry, from: 'you' })),
+            dropped,
+          ),
       },
       (live) => {
         if (live.failure && DANGEROUS.has(live.failure.code)) options.progress.setDanger(options.key, live.failure);
@@ -142,7 +157,7 @@ export class Run {
     signal.throwIfAborted();
 
     const built = this.#live.api;
-    this.#setDocuments(documentsOf(revision, planText, built, []));
+    this.#setDocuments(this.#makeDocuments.of(revision, planText, built, this.#observed));
     await this.#check(revision, planText, built, signal);
   }
 
@@ -171,9 +186,9 @@ export class Run {
       result.verdicts.filter((verdict) => verdict.status === 'passed').map((verdict) => verdict.checkId),
     );
     this.#setChecks({ status: 'done', revision, verdicts: result.verdicts, ms });
-    if (result.observed.length > 0) {
-      this.#setDocuments(documentsOf(revision, planText, result.built ?? built, result.observed));
-    }
+    this.#observed = result.observed;
+    this.#traffic.add(checkTraffic(result.observed, result.built?.routes ?? []));
+    this.#setDocuments(this.#makeDocuments.of(revision, planText, result.built ?? built, result.observed));
     this.#complete(revision, result.verdicts);
   }
 

@@ -9,7 +9,8 @@ import { readText } from './read-files.ts';
 
 /**
  * The files with which a learner begins the lesson: its starter, and of the files that the course carries the
- * learner's own from the nearest completed lesson before it, where they can be read.
+ * learner's own from the nearest completed lesson before it, where they can be read. A lesson before the one that last
+ * worked on the file does not count: its version lacks what this lesson builds on.
  * `rootOf` gives the folder (absolute) of another lesson's workspace.
  */
 export async function starterFiles(options: {
@@ -25,11 +26,10 @@ export async function starterFiles(options: {
 
   const order = lessonOrder(course.file);
   const statuses = progress.statuses(course.file.id, track);
-  const completed = order
-    .slice(0, Math.max(0, order.indexOf(lessonId)))
-    .filter((id) => statuses.get(id) === 'completed');
+  const before = order.slice(0, Math.max(0, order.indexOf(lessonId)));
   for (const path of course.file.carries) {
-    for (const id of completed.toReversed()) {
+    for (const id of sinceLastWorkedOn(course, track, path, before).toReversed()) {
+      if (statuses.get(id) !== 'completed') continue;
       const text = await readText(rootOf(id), path).catch(() => null);
       if (text === null || !isReadable(path, text)) continue;
       files.set(path, text);
@@ -37,6 +37,15 @@ export async function starterFiles(options: {
     }
   }
   return [...files].map(([path, text]) => ({ path, text }));
+}
+
+/** Of the lessons `before`, those from the last one that changes the file. */
+function sinceLastWorkedOn(course: Course, track: string, path: string, before: string[]): string[] {
+  const last = before.findLastIndex((id) => {
+    const lesson = course.lessons.get(id)?.tracks.get(track);
+    return lesson && [...lesson.starter.files, ...lesson.solution.files].some((file) => file.path === path);
+  });
+  return before.slice(Math.max(0, last));
 }
 
 function isReadable(path: string, text: string): boolean {

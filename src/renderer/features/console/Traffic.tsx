@@ -1,4 +1,4 @@
-import type { Traffic as Entry } from '../../../contract/sandbox.ts';
+import type { SessionTraffic as Entry } from '../../../contract/session.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { formatMs } from '../../ui/format-ms.ts';
@@ -9,7 +9,7 @@ import { usePinnedEnd } from './use-pinned-end.ts';
 
 const SHOWN = 300;
 
-/** The requests that the live API has answered, newest last. */
+/** The answered requests, yours and those of the checks, newest last. */
 export function Traffic() {
   const traffic = useSession((s) => s.traffic);
   const dropped = useSession((s) => s.trafficDropped);
@@ -29,12 +29,13 @@ export function Traffic() {
             <th scope="col">Path</th>
             <th scope="col">Status</th>
             <th scope="col">Duration</th>
+            <th scope="col">Sent by</th>
           </tr>
         </thead>
         <tbody>
           {left > 0 ? (
             <tr>
-              <td colSpan={5} className={styles.left}>
+              <td colSpan={6} className={styles.left}>
                 {left} earlier requests are not shown
               </td>
             </tr>
@@ -59,6 +60,7 @@ function Row({ entry }: { entry: Entry }) {
         {entry.status}
       </td>
       <td className={styles.quiet}>{formatMs(entry.ms)}</td>
+      <td className={styles.quiet}>{entry.from === 'checks' ? 'check' : ''}</td>
     </tr>
   );
 }

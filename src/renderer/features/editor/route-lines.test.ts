@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../../contract/evidence.ts';
-import type { Traffic } from '../../../contract/sandbox.ts';
+import type { ShownTraffic } from '../../app/session-state.ts';
 import { findRoute, routeLines } from './route-lines.ts';
 
 const routes = [
@@ -28,7 +28,9 @@ test('a request meets the route with its method and shape, a fixed segment befor
 });
 
 test('each route of the file has one line with its last answer and how many came', () => {
-  const seen = (status: number, ms: number, route: string): Traffic => ({
+  const seen = (status: number, ms: number, route: string): ShownTraffic => ({
+    from: 'you',
+    revision: 1,
     at: 1,
     method: 'GET',
     url: route,
@@ -47,6 +49,22 @@ test('each route of the file has one line with its last answer and how many came
     { line: 12, last: { status: 404, ms: 1 }, requests: 1 },
     { line: 16, last: null, requests: 0 },
   ]);
+});
+
+test('of what the checks sent only the last run counts', () => {
+  const sent = (from: 'you' | 'checks', revision: number, status: number): ShownTraffic => ({
+    from,
+    revision,
+    at: 1,
+    method: 'GET',
+    url: '/api/v1/books',
+    route: '/api/v1/books',
+    status,
+    ms: 1,
+  });
+  const traffic = [sent('checks', 1, 500), sent('you', 1, 200), sent('checks', 2, 201), sent('checks', 2, 202)];
+  const [line] = routeLines('src/app.ts', routes, traffic, []);
+  expect(line).toMatchObject({ last: { status: 202 }, requests: 3 });
 });
 
 test('a failed check stands at the route that its request met, and nowhere else', () => {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../contract/evidence.ts';
-import type { Route, Traffic } from '../../../contract/sandbox.ts';
+import type { Route } from '../../../contract/sandbox.ts';
+import type { ShownTraffic } from '../../app/session-state.ts';
 
 /** What stands above a route in the editor: how it has answered so far, and which checks it fails. */
 export type RouteLine = {
@@ -9,22 +10,24 @@ export type RouteLine = {
   line: number;
   method: string;
   path: string;
-  /** Of the last request; null when none came yet. */
+  /** Of the last request, yours or a check's; null when none came yet. */
   last: { status: number; ms: number } | null;
   requests: number;
   failing: Verdict[];
 };
 
 /**
- * The lines of one file. HEAD that only belongs to a GET is left out.
+ * The lines of one file. Of the checks only the last run counts: each repeats the one before. HEAD that only belongs to a GET is left out.
  * A verdict counts for the route that its evidence's request meets.
  */
-export function routeLines(file: string, routes: Route[], traffic: Traffic[], verdicts: Verdict[]): RouteLine[] {
+export function routeLines(file: string, routes: Route[], traffic: ShownTraffic[], verdicts: Verdict[]): RouteLine[] {
   const failed = verdicts.filter((verdict) => verdict.status === 'failed' && verdict.evidence?.request);
+  const lastRun = traffic.findLast((entry) => entry.from === 'checks')?.revision;
+  const counted = traffic.filter((entry) => entry.from === 'you' || entry.revision === lastRun);
   const lines: RouteLine[] = [];
   for (const route of routes) {
     if (route.file !== file || route.line === undefined || isImplied(route, routes)) continue;
-    const met = traffic.filter((entry) => entry.method === route.method && entry.route === route.path);
+    const met = counted.filter((entry) => entry.method === route.method && entry.route === route.path);
     const newest = met.at(-1);
     lines.push({
       key: `${route.method} ${route.path} ${lines.filter((line) => line.path === route.path).length}`,
