@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../contract/ids.ts';
+import { expectedInWords } from './expected-words.ts';
 import { matchJson } from './match.ts';
 import { MATCHER_NAMES } from './matcher.ts';
 
@@ -85,6 +86,31 @@ describe('matchers', () => {
     expect(texts({ $length: { min: 1 } }, [])).toEqual(['body: 0 items, expected at least 1 item']);
     expect(texts({ $oneOf: ['a', 'b'] }, 'c')).toEqual(['body: "c", expected "a" or "b"']);
     expect(texts({ password: { $absent: true } }, { password: 'x' })).toEqual(['body.password: "x", expected nothing']);
+  });
+
+  test('matchers inside matchers are said in words: a learner never reads checks.yaml', () => {
+    expect(texts({ message: { $not: { $includes: 'books-db' } } }, { message: 'no books-db' })).toEqual([
+      'body.message: "no books-db", expected anything but a text with "books-db" in it',
+    ]);
+    expect(texts({ $not: { $contains: { author: 'Nobody' } } }, [{ author: 'Nobody' }])).toEqual([
+      'body: [{"author":"Nobody"}], expected anything but an array with the item {"author": "Nobody"}',
+    ]);
+    expect(texts({ $not: { $type: ['object', 'string'] } }, 'x')).toEqual([
+      'body: "x", expected anything but an object or a string',
+    ]);
+    expect(texts({ $contains: { id: { $type: 'integer' }, tags: [{ $any: true }] } }, [])).toEqual([
+      'body: [], expected an item like {"id": an integer, "tags": [any value]}',
+    ]);
+    expect(texts({ $oneOf: [{ $gte: 1, $lte: 3 }, { $absent: true }] }, 'x')).toEqual([
+      'body: "x", expected a number of 1 or more and a number of 3 or less or nothing',
+    ]);
+    expect(texts({ $not: { $length: { min: 1 } } }, [1])).toEqual([
+      'body: [1], expected anything but at least 1 item or character',
+    ]);
+  });
+
+  test('every matcher has words', () => {
+    for (const name of MATCHER_NAMES) expect(expectedInWords({ [name]: 'x' })).not.toContain('$');
   });
 });
 

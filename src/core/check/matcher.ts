@@ -2,7 +2,7 @@ import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import { isJsonObject, sameJson, typeInWords, typeName } from '../json/json-type.ts';
 import { showJson } from '../json/show-json.ts';
-import { orList } from '../wording/list.ts';
+import { expectedInWords, lengthBounds, lengthInWords } from './expected-words.ts';
 import { matchesGlob } from './glob.ts';
 import { isDateTime } from './json-format.ts';
 
@@ -27,33 +27,33 @@ const MATCHERS: Record<string, Matcher> = {
   $contains: ({ argument, actual, at, match }) => {
     if (!Array.isArray(actual)) return [{ at, expected: 'an array', actual: typeName(actual) }];
     if (actual.some((item) => match(argument, item, at).length === 0)) return [];
-    return [{ at, expected: `an item that matches ${showJson(argument)}`, actual: showJson(actual) }];
+    return [{ at, expected: `an item like ${expectedInWords(argument)}`, actual: showJson(actual) }];
   },
   $oneOf: ({ argument, actual, at, match }) => {
     const options = Array.isArray(argument) ? argument : [argument];
     if (options.some((option) => match(option, actual, at).length === 0)) return [];
-    return differs(at, orList(options.map((option) => showJson(option))), actual);
+    return differs(at, expectedInWords({ $oneOf: options }), actual);
   },
   $not: ({ argument, actual, at, match }) =>
-    match(argument, actual, at).length > 0 ? [] : differs(at, `anything but ${showJson(argument)}`, actual),
+    match(argument, actual, at).length > 0 ? [] : differs(at, expectedInWords({ $not: argument }), actual),
   $exact: ({ argument, actual, at }) =>
-    sameJson(argument, actual) ? [] : differs(at, `exactly ${showJson(argument)}`, actual),
+    sameJson(argument, actual) ? [] : differs(at, expectedInWords({ $exact: argument }), actual),
   $glob: ({ argument, actual, at }) =>
     typeof actual === 'string' && matchesGlob(String(argument), actual)
       ? []
-      : differs(at, `a text like ${showJson(argument)}`, actual),
+      : differs(at, expectedInWords({ $glob: argument }), actual),
   $includes: ({ argument, actual, at }) =>
     typeof actual === 'string' && actual.includes(String(argument))
       ? []
-      : differs(at, `a text with ${showJson(argument)} in it`, actual),
+      : differs(at, expectedInWords({ $includes: argument }), actual),
   $gte: ({ argument, actual, at }) =>
     typeof actual === 'number' && typeof argument === 'number' && actual >= argument
       ? []
-      : differs(at, `a number of ${showJson(argument)} or more`, actual),
+      : differs(at, expectedInWords({ $gte: argument }), actual),
   $lte: ({ argument, actual, at }) =>
     typeof actual === 'number' && typeof argument === 'number' && actual <= argument
       ? []
-      : differs(at, `a number of ${showJson(argument)} or less`, actual),
+      : differs(at, expectedInWords({ $lte: argument }), actual),
 };
 
 /** The keys that `matchJson` understands, for linting a check. */
@@ -72,30 +72,12 @@ function differs(at: string, expected: string, actual: Json | undefined): Mismat
 
 function matchLength(argument: Json, actual: Json | undefined, at: string): Mismatch[] {
   const unit = typeof actual === 'string' ? 'character' : 'item';
-  const count = (n: number) => `${n} ${unit}${n === 1 ? '' : 's'}`;
   if (!Array.isArray(actual) && typeof actual !== 'string') {
     return [{ at, expected: 'an array or a string', actual: typeName(actual) }];
   }
   const { min, max } = lengthBounds(argument);
   if (actual.length >= min && actual.length <= max) return [];
-  const expected =
-    min === max
-      ? count(min)
-      : max === Number.POSITIVE_INFINITY
-        ? `at least ${count(min)}`
-        : min === 0
-          ? `at most ${count(max)}`
-          : `${min} to ${count(max)}`;
-  return [{ at, expected, actual: count(actual.length) }];
-}
-
-function lengthBounds(argument: Json): { min: number; max: number } {
-  if (typeof argument === 'number') return { min: argument, max: argument };
-  const bounds = isJsonObject(argument) ? argument : {};
-  return {
-    min: typeof bounds.min === 'number' ? bounds.min : 0,
-    max: typeof bounds.max === 'number' ? bounds.max : Number.POSITIVE_INFINITY,
-  };
+  return [{ at, expected: lengthInWords(argument, unit), actual: lengthInWords(actual.length, unit) }];
 }
 
 function hasType(actual: Json | undefined, type: Json): boolean {
