@@ -24,9 +24,18 @@ test('lint says in which line, what was expected, what may have been meant and w
   const { code, stdout } = await lesson('lint', dir);
   expect(code).toBe(1);
   const [first, second, third] = stdout.split('\n');
-  expect(first).toMatch(/^build\/create-book\/checks\.yaml:28:5 RW_COURSE_SCHEMA .*serverity/);
-  expect(second).toContain('did you mean "severity"?');
+  expect(first).toMatch(
+    /^build\/create-book\/checks\.yaml:28:5 RW_COURSE_SCHEMA .*serverity.*did you mean "severity"\?$/,
+  );
+  expect(second).toMatch(/^ {4}expected: .*severity/);
+  expect(stdout.match(/did you mean/g)).toHaveLength(1);
   expect(third?.trim()).toBe('Mend the marked line.');
+});
+
+test('a name that nothing has is guessed at once too, where the message does not', async () => {
+  const dir = await copyOf({ file: 'build/create-book/checks.yaml', from: 'needs: created', to: 'needs: craeted' });
+  const { stdout } = await lesson('lint', dir);
+  expect(stdout.match(/did you mean "\w+"\?/g)).toEqual(['did you mean "created"?']);
 });
 
 test('lint is quiet about a good course; exit 0', async () => {
