@@ -5,6 +5,7 @@ import { ContractPanel } from '../features/contract/ContractPanel.tsx';
 import { DocsPanel } from '../features/docs/DocsPanel.tsx';
 import { RequestsPanel } from '../features/requests/RequestsPanel.tsx';
 import tabs from '../ui/Tabs.module.css';
+import { useBegun } from './begun.ts';
 import styles from './ResultsPane.module.css';
 import { readResultTab } from './remembered.ts';
 import type { ResultTab } from './session-state.ts';
@@ -16,6 +17,7 @@ export function ResultsPane() {
   const tab = useSession((s) => s.resultTab);
   const setResultTab = useSession((s) => s.setResultTab);
   const drifted = useSession((s) => s.documents.contract.drifted);
+  const begun = useBegun();
   const { open } = useTally();
   const seen = useSeen(tab);
   return (
@@ -28,7 +30,7 @@ export function ResultsPane() {
         <TabList aria-label="Results" className={tabs.list ?? ''}>
           <Tab id="checks" className={tabs.tab ?? ''}>
             Checks
-            {open > 0 ? <span className={tabs.pill}>{open}</span> : null}
+            {open > 0 && begun ? <span className={tabs.pill}>{open}</span> : null}
           </Tab>
           <Tab id="docs" className={tabs.tab ?? ''}>
             API docs

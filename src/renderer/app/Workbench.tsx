@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { ConflictDialog } from '../features/failure/ConflictDialog.tsx';
 import { Notices } from '../features/notices/Notices.tsx';
 import { KeyList } from '../features/palette/KeyList.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -26,7 +25,6 @@ export function Workbench() {
       <KeyList />
       <ResetDialog />
       <VersionsDialog />
-      <ConflictDialog />
       <SolutionDialog />
       <Notices />
     </div>

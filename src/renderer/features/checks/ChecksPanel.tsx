@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useBegun } from '../../app/begun.ts';
 import { useSession } from '../../app/session-store.ts';
 import { type JudgedCheck, useTally } from '../../app/tally.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -14,6 +15,7 @@ export function ChecksPanel() {
   const lessonId = useSession((s) => s.lesson?.id);
   const { required, advice } = useTally();
   const ordered = openFirst(required);
+  const begun = useBegun();
   const first = ordered.find(({ verdict }) => verdict?.status === 'failed' || verdict?.status === 'error');
   return (
     <>
@@ -23,7 +25,10 @@ export function ChecksPanel() {
         {required.length === 0 && advice.length === 0 ? (
           <Empty title="This lesson has no checks.">Read on, and go to the next lesson when you are ready.</Empty>
         ) : null}
-        <VerdictList key={lessonId} judged={ordered} openId={first?.check.id} />
+        {required.length > 0 && !begun ? (
+          <p className={styles.ahead}>This is what will hold at the end. Each change you make is checked at once.</p>
+        ) : null}
+        <VerdictList key={lessonId} judged={ordered} openId={begun ? first?.check.id : undefined} />
         {advice.length > 0 ? (
           <section aria-labelledby="advice">
             <h2 id="advice" className={styles.heading}>

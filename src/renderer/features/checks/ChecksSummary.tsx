@@ -1,3 +1,4 @@
+import { useBegun } from '../../app/begun.ts';
 import { useSession } from '../../app/session-store.ts';
 import { type JudgedCheck, useTally } from '../../app/tally.ts';
 import { formatMs } from '../../ui/format-ms.ts';
@@ -8,6 +9,7 @@ export function ChecksSummary() {
   const running = useSession((s) => s.checks.status === 'running' || s.checks.revision < s.revision);
   const ms = useSession((s) => s.checks.ms);
   const { required, passed, of } = useTally();
+  const begun = useBegun();
   const segments = [...required].sort((a, b) => place(a) - place(b));
   return (
     <div className={styles.summary}>
@@ -16,7 +18,7 @@ export function ChecksSummary() {
       </span>
       <span className={[styles.bar, running ? styles.running : ''].join(' ')} aria-hidden="true">
         {segments.map(({ check, verdict }) => (
-          <i key={check.id} className={toneOf(verdict?.status)} />
+          <i key={check.id} className={toneOf(verdict?.status, begun)} />
         ))}
       </span>
       <span className={styles.time}>{running ? 'checking' : ms === undefined ? '' : formatMs(ms)}</span>
@@ -29,7 +31,7 @@ function place({ verdict }: JudgedCheck): number {
   return verdict.status === 'passed' ? 0 : 1;
 }
 
-function toneOf(status: string | undefined): string | undefined {
-  if (status === undefined) return undefined;
+function toneOf(status: string | undefined, begun: boolean): string | undefined {
+  if (status === undefined || (!begun && status !== 'passed')) return undefined;
   return status === 'passed' ? styles.held : status === 'failed' ? styles.failed : styles.unknown;
 }

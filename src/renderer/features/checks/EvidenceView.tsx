@@ -31,7 +31,9 @@ export function EvidenceView({ evidence, held }: { evidence: Evidence; held: boo
               <th scope="col">Expected</th>
               <th scope="col">
                 Received
-                {response ? <span className={styles.status}>{response.status}</span> : null}
+                {response && !lines.some(({ at }) => at === 'status') ? (
+                  <span className={styles.status}>{response.status}</span>
+                ) : null}
               </th>
             </tr>
           </thead>

@@ -18,3 +18,17 @@ it('names the place of a difference as people do and puts the status first', () 
   });
   expect(lines.map((line) => line.label)).toEqual(['', 'location', 'data.id']);
 });
+
+it('says once what came at a place, with the narrowest that was expected', () => {
+  const lines = comparedLines({
+    mismatches: [
+      { at: 'body', expected: 'an array or a string', actual: 'an object' },
+      { at: 'body', expected: 'an array', actual: 'an object' },
+      { at: 'header content-type', expected: 'application/json', actual: 'text/plain' },
+    ],
+  });
+  expect(lines.map(({ label, expected }) => `${label}: ${expected}`)).toEqual([
+    'body: an array',
+    'content-type: application/json',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
+import { Fragment } from 'react';
 import { useSession } from '../../app/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { actionFor } from './action-for.ts';
@@ -19,11 +20,13 @@ export function FailureBanner() {
         <div className={styles.banner}>
           <Icon aria-hidden="true" className={styles.icon} />
           <div className={styles.text}>
-            <p className={styles.message}>{failure?.message ?? 'Your API has stopped.'}</p>
+            <p className={styles.message}>
+              <WithCode text={failure?.message ?? 'Your API has stopped.'} />
+            </p>
             <p>
-              {failure ? actionFor(failure.code) : 'Change the code, or run it again.'}{' '}
+              <WithCode text={failure ? actionFor(failure.code) : 'Change the code, or run it again.'} />{' '}
               {live.status === 'failed' && live.url && live.liveRevision !== undefined ? (
-                <span className={styles.older}>The version of revision {live.liveRevision} still answers.</span>
+                <span className={styles.older}>Until then the last version that worked answers.</span>
               ) : null}
             </p>
           </div>
@@ -37,5 +40,13 @@ export function FailureBanner() {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Words of the error table; what stands in backticks is code. */
+function WithCode({ text }: { text: string }) {
+  return text.split('`').map((part, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence
+    at % 2 === 1 ? <code key={at}>{part}</code> : <Fragment key={at}>{part}</Fragment>,
   );
 }

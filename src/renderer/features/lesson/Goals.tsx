@@ -9,12 +9,12 @@ export function Goals({ goals }: { goals: string[] }) {
   return (
     <section className={styles.goals} aria-labelledby="goals">
       <h2 id="goals" className={styles.heading}>
-        Goals
+        What you will be able to do
       </h2>
       <ul className={styles.list}>
         {goals.map((goal) => (
           <li key={goal}>
-            <Tick done={completed} />
+            {completed ? <Tick done /> : <span className={styles.dot} aria-hidden="true" />}
             <span>{goal}</span>
           </li>
         ))}

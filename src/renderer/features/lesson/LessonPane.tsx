@@ -52,6 +52,7 @@ function LessonText({ lesson }: { lesson: LessonView }) {
       </p>
       <h1 className={styles.title}>{lesson.title}</h1>
       {lesson.problems.length > 0 ? <LessonProblems problems={lesson.problems} /> : null}
+      <Goals goals={lesson.goals} />
       {lesson.blocks.map((block, at) =>
         block.type === 'prose' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a lesson never move
@@ -73,7 +74,6 @@ function LessonText({ lesson }: { lesson: LessonView }) {
           <Questions questions={lesson.quiz} />
         </section>
       ) : null}
-      <Goals goals={lesson.goals} />
       <Completed lesson={lesson} />
     </Scroll>
   );

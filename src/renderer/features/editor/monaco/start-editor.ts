@@ -133,7 +133,7 @@ const SEEN = [
 
 const OPTIONS = {
   ...CODE_FONT,
-  fontLigatures: true,
+  fontLigatures: false,
   fontWeight: '450',
   automaticLayout: true,
   minimap: { enabled: false },
