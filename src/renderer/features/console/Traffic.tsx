@@ -22,6 +22,14 @@ export function Traffic() {
   return (
     <Scroll className={styles.scroll} ref={ref} onScroll={onScroll} label="Traffic">
       <table className={styles.table}>
+        <colgroup>
+          <col className={styles.at} />
+          <col className={styles.method} />
+          <col />
+          <col className={styles.status} />
+          <col className={styles.ms} />
+          <col className={styles.by} />
+        </colgroup>
         <thead className="only-heard">
           <tr>
             <th scope="col">Time</th>
