@@ -1,9 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ChecksPanel } from '../features/checks/ChecksPanel.tsx';
-import { ContractPanel } from '../features/contract/ContractPanel.tsx';
-import { DocsPanel } from '../features/docs/DocsPanel.tsx';
-import { RequestsPanel } from '../features/requests/RequestsPanel.tsx';
 import tabs from '../ui/Tabs.module.css';
 import { useBegun } from './begun.ts';
 import styles from './ResultsPane.module.css';
@@ -11,6 +8,15 @@ import { readResultTab } from './remembered.ts';
 import type { ResultTab } from './session-state.ts';
 import { useSession } from './session-store.ts';
 import { useTally } from './tally.ts';
+
+// Not needed before the editor; fetched when first shown.
+const ContractPanel = lazy(async () => ({
+  default: (await import('../features/contract/ContractPanel.tsx')).ContractPanel,
+}));
+const DocsPanel = lazy(async () => ({ default: (await import('../features/docs/DocsPanel.tsx')).DocsPanel }));
+const RequestsPanel = lazy(async () => ({
+  default: (await import('../features/requests/RequestsPanel.tsx')).RequestsPanel,
+}));
 
 /** Checks, API docs, Requests, Contract. A panel stays as it was once it has been shown. */
 export function ResultsPane() {
@@ -47,13 +53,19 @@ export function ResultsPane() {
           <ChecksPanel />
         </TabPanel>
         <TabPanel id="docs" className={tabs.panel ?? ''} shouldForceMount={seen.has('docs')}>
-          <DocsPanel />
+          <Suspense>
+            <DocsPanel />
+          </Suspense>
         </TabPanel>
         <TabPanel id="requests" className={tabs.panel ?? ''} shouldForceMount={seen.has('requests')}>
-          <RequestsPanel />
+          <Suspense>
+            <RequestsPanel />
+          </Suspense>
         </TabPanel>
         <TabPanel id="contract" className={tabs.panel ?? ''}>
-          <ContractPanel />
+          <Suspense>
+            <ContractPanel />
+          </Suspense>
         </TabPanel>
       </Tabs>
     </aside>

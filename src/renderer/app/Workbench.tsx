@@ -1,16 +1,21 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Notices } from '../features/notices/Notices.tsx';
 import { KeyList } from '../features/palette/KeyList.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ResetDialog } from '../features/reset/ResetDialog.tsx';
-import { VersionsDialog } from '../features/reset/VersionsDialog.tsx';
-import { SolutionDialog } from '../features/solution/SolutionDialog.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import { Panes } from './Panes.tsx';
 import { useSession } from './session-store.ts';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import styles from './Workbench.module.css';
+
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../features/reset/VersionsDialog.tsx')).VersionsDialog,
+}));
+const SolutionDialog = lazy(async () => ({
+  default: (await import('../features/solution/SolutionDialog.tsx')).SolutionDialog,
+}));
 
 /** The frame: top bar, panes, status bar, and what opens above them. */
 export function Workbench() {
@@ -24,8 +29,10 @@ export function Workbench() {
       <Palette />
       <KeyList />
       <ResetDialog />
-      <VersionsDialog />
-      <SolutionDialog />
+      <Suspense>
+        {useOnce(useSession((s) => s.versionsShown)) ? <VersionsDialog /> : null}
+        {useOnce(useSession((s) => s.solutionShown)) ? <SolutionDialog /> : null}
+      </Suspense>
       <Notices />
     </div>
   );
@@ -50,4 +57,11 @@ function useSaveOnLeave() {
       window.removeEventListener('beforeunload', ask);
     };
   }, [flush]);
+}
+
+/** True from the first time on. */
+function useOnce(shown: boolean): boolean {
+  const [seen, setSeen] = useState(shown);
+  if (shown && !seen) setSeen(true);
+  return seen;
 }

@@ -7,6 +7,9 @@ import { unsaved } from './unsaved.ts';
 /** How long a text must rest before it is saved and run. */
 const SETTLE_MS = 120;
 
+/** Tells this window's edits from those of another one on the same lesson. */
+const WINDOW = crypto.randomUUID();
+
 /** The files of the open lesson: edits are shown at once, saved one after the other, never dropped. */
 export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set, get) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,7 +21,8 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
       if (!session) return;
       const [path, entry] = next;
       try {
-        await server.session.edit({ sessionId: session.sessionId, path, text: entry.text, revision: entry.revision });
+        const { text, revision } = entry;
+        await server.session.edit({ sessionId: session.sessionId, path, text, revision, window: WINDOW });
       } catch (error) {
         const failure = readFailure(error);
         if (failure.code !== 'RW_SESSION_STALE') {

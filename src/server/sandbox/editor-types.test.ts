@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { editorTypes } from './editor-types.ts';
+import { AMBIENT_TYPES, editorTypes } from './editor-types.ts';
 import { loadRuntime } from './runtime.ts';
 
 const APP = `import Fastify from 'fastify';
@@ -36,7 +36,7 @@ async function problemsOf(text: string): Promise<string[]> {
   const real = ts.createCompilerHost(options);
   const inLib = (file: string) => file.startsWith(real.getDefaultLibLocation?.() ?? '\0');
   const read = (file: string) => files.get(file) ?? (inLib(file) ? real.readFile(file) : undefined);
-  const program = ts.createProgram(['/app.ts'], options, {
+  const program = ts.createProgram(['/app.ts', AMBIENT_TYPES.slice('file://'.length)], options, {
     ...real,
     getCurrentDirectory: () => '/',
     fileExists: (file) => read(file) !== undefined,
@@ -56,4 +56,18 @@ test('the declarations are complete: of a file that imports every package only t
   timeout: 120_000,
 }, async () => {
   expect(await problemsOf(APP)).toEqual(["Property 'toUpperCase' does not exist on type 'number'."]);
+});
+
+test('what one package adds to another holds without an import', { timeout: 120_000 }, async () => {
+  const text = `import Fastify from 'fastify';
+export async function buildApp() {
+  const app = Fastify();
+  app.get('/books', { schema: { summary: 'List the books', tags: ['books'] } }, async () => []);
+  app.get('/loans', { schema: { sumary: 'List the loans' } }, async () => []);
+  return app;
+}
+`;
+  const [first, ...rest] = await problemsOf(text);
+  expect(rest).toEqual([]);
+  expect(first).toContain("'sumary' does not exist");
 });

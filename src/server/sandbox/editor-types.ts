@@ -6,11 +6,16 @@ import { candidates, entriesOf, existing, findPackage, type TypePackage } from '
 
 export type TypeFile = { path: string; text: string };
 
+/** Virtual path of the file that an editor must always take into its program. */
+export const AMBIENT_TYPES = 'file:///node_modules/ambient.d.ts';
+
 const known = new Map<string, Promise<TypeFile[]>>();
 
 /**
  * Every type declaration that the packages in `runtime.types` lead to, with each package's package.json.
  * `path` is virtual: file:///node_modules/…, nested as on disk. Read once for each runtime.
+ * One more file, `AMBIENT_TYPES`, imports the packages that add to the types of others: in the workbench these additions
+ * hold without an import of the learner's, because the runtime brings the package itself.
  */
 export function editorTypes(runtime: Runtime): Promise<TypeFile[]> {
   const found = known.get(runtime.dir) ?? collect(runtime);
@@ -32,7 +37,12 @@ async function collect(runtime: Runtime): Promise<TypeFile[]> {
       return;
     }
   };
-  for (const name of runtime.types) await reach(name, runtime.dir);
+  const entries = new Map<string, string[]>();
+  for (const name of runtime.types) {
+    const before = waiting.length;
+    await reach(name, runtime.dir);
+    entries.set(name, waiting.slice(before));
+  }
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (texts.has(file)) continue;
     const text = await readFile(file, 'utf8');
@@ -42,9 +52,19 @@ async function collect(runtime: Runtime): Promise<TypeFile[]> {
       else if (!isBuiltin(specifier)) await reach(specifier, path.dirname(file));
     }
   }
-  return [...texts]
-    .map(([file, text]) => ({ path: virtualPath(file), text }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const adding = [...entries].filter(
+    ([name, files]) => !name.startsWith('@types/') && files.some((file) => addsToOthers(texts.get(file) ?? '')),
+  );
+  const ambient = adding.map(([name]) => `import '${name}';\n`).join('');
+  return [
+    ...[...texts].map(([file, text]) => ({ path: virtualPath(file), text })),
+    { path: AMBIENT_TYPES, text: ambient },
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether a declaration file, itself a module, augments another one. */
+function addsToOthers(text: string): boolean {
+  return /^\s*declare module ['"]/m.test(text) && /^\s*(import|export)\b/m.test(text);
 }
 
 /** Module specifiers and referenced files of a declaration file. */

@@ -1,23 +1,44 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { markdownToHast } from '../../../core/markdown/to-hast.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Scroll } from '../../ui/Scroll.tsx';
-import { highlightCode } from './highlight-code.ts';
 import styles from './Prose.module.css';
 
 type Props = { markdown: string; look?: 'lesson' | 'task' | 'small' };
 
 /** Markdown of a course, rendered safely, with highlighted code. */
 export const Prose = memo(function Prose({ markdown, look = 'lesson' }: Props) {
-  const tree = highlightCode(markdownToHast(markdown));
+  const highlight = useHighlight(markdown.includes('```'));
+  const tree = markdownToHast(markdown);
+  if (highlight) highlight(tree);
   return (
     <div className={[styles.prose, styles[look]].join(' ')}>
       {toJsxRuntime(tree, { Fragment, jsx, jsxs, components: { a: CourseLink, pre: CodeBlock, table: WideTable } })}
     </div>
   );
 });
+
+type Highlight = typeof import('./highlight-code.ts').highlightCode;
+let loaded: Highlight | null = null;
+
+/** The colours of code come a moment after the text: their grammars are not needed to begin to read. */
+function useHighlight(wanted: boolean): Highlight | null {
+  const [highlight, setHighlight] = useState<Highlight | null>(() => loaded);
+  useEffect(() => {
+    if (!wanted || highlight) return;
+    let gone = false;
+    void import('./highlight-code.ts').then((module) => {
+      loaded = module.highlightCode;
+      if (!gone) setHighlight(() => module.highlightCode);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [wanted, highlight]);
+  return wanted ? highlight : null;
+}
 
 function CourseLink({ href = '', children }: { href?: string; children?: ReactNode }) {
   const openLesson = useSession((s) => s.openLesson);
