@@ -30,12 +30,13 @@ export function Problems() {
 
 function Row({ problem }: { problem: ListedProblem }) {
   const openFile = useSession((s) => s.openFile);
-  const { open, tone, message, from, where } = problem;
+  const { open, tone, message, code = '', from, where } = problem;
   const Icon = tone === 'error' ? CircleX : TriangleAlert;
   const content = (
     <>
       <Icon aria-label={tone} className={styles[tone]} />
       <span className={styles.message}>{message}</span>
+      <span className={styles.from}>{code}</span>
       <span className={styles.from}>{SOURCES[from]}</span>
       <span className={styles.where}>{where}</span>
     </>
