@@ -112,9 +112,19 @@ export const api = {
           z.union([z.strictObject({ type: z.literal('snapshot'), snapshot: SessionSnapshot }), SessionEvent]),
         ),
       ),
-    /** Saves the file, then runs the new revision. `revision` counts up in the renderer; answered when the save is durable. */
+    /**
+     * Saves the file, then runs the new revision. `revision` counts up in the renderer; answered when the save is durable.
+     * `window` is a name that a window gives itself: what another window typed is kept before it is replaced.
+     */
     edit: oc
-      .input(session.extend({ path: WorkspacePath, text: z.string(), revision: z.number().int().min(0) }))
+      .input(
+        session.extend({
+          path: WorkspacePath,
+          text: z.string(),
+          revision: z.number().int().min(0),
+          window: z.string().max(64).default(''),
+        }),
+      )
       .output(saved),
     create: oc.input(session.extend({ path: WorkspacePath, text: z.string().default('') })).output(saved),
     rename: oc.input(session.extend({ from: WorkspacePath, to: WorkspacePath })).output(saved),

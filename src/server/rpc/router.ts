@@ -41,7 +41,7 @@ export function createRouter({ course, progress, sessions, notices }: RouterOpti
       open: os.session.open.handler(async ({ input }) => (await sessions.open(input.lessonId, input.track)).snapshot()),
       events: os.session.events.handler(({ input, signal }) => sessions.get(input.sessionId).events(signal)),
       edit: os.session.edit.handler(({ input }) =>
-        sessions.get(input.sessionId).edit(input.path, input.text, input.revision),
+        sessions.get(input.sessionId).edit(input.path, input.text, input.revision, input.window),
       ),
       create: os.session.create.handler(({ input }) => sessions.get(input.sessionId).create(input.path, input.text)),
       rename: os.session.rename.handler(({ input }) => sessions.get(input.sessionId).rename(input.from, input.to)),

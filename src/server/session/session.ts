@@ -39,8 +39,8 @@ export class Session {
   #revision = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #watcher: Watcher | null = null;
-  /** For each path the revision of the last edit that was taken, as the renderer numbered it. */
-  readonly #edited = new Map<string, number>();
+  /** For each path the last edit that was taken: its revision as the renderer numbered it, and from which window. */
+  readonly #edited = new Map<string, { revision: number; window: string }>();
   /** For each path the revision with which an outside change was told: edits up to it were made without knowing it. */
   readonly #outside = new Map<string, number>();
 
@@ -87,21 +87,23 @@ export class Session {
 
   /**
    * Saves, then runs. Resolves when the text is durable. The answer's revision may be higher than the one given, when
-   * something else happened in between. Throws RW_SESSION_STALE when a newer edit of this file was taken already,
-   * RW_FILE_CONFLICT when it changed outside (readers get a `conflict`), and what Workspace.edit throws.
+   * something else happened in between. Of two windows the later edit wins, and what it replaces is in the history.
+   * Throws RW_SESSION_STALE when a newer edit of this file by the same window was taken already, RW_FILE_CONFLICT when it changed outside (readers get a `conflict`), and what Workspace.edit throws.
    */
-  edit(path: string, text: string, revision: number): Promise<Saved> {
+  edit(path: string, text: string, revision: number, window = ''): Promise<Saved> {
     const arrivedAt = performance.now();
     return this.#inOrder(async () => {
-      if (revision <= (this.#edited.get(path) ?? -1)) throw new RoutewrightError('RW_SESSION_STALE');
+      const last = this.#edited.get(path);
+      const isOfAnother = last !== undefined && last.window !== window;
+      if (last && !isOfAnother && revision <= last.revision) throw new RoutewrightError('RW_SESSION_STALE');
       try {
         await this.#assertKnown(path, text, revision);
-        await this.#workspace.edit(path, text);
+        await this.#workspace.edit(path, text, isOfAnother);
       } catch (error) {
         if (error instanceof FileConflictError) this.#conflict(error, revision);
         throw error;
       }
-      this.#edited.set(path, revision);
+      this.#edited.set(path, { revision, window });
       return this.#changed([path], arrivedAt, revision);
     });
   }

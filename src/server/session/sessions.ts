@@ -25,7 +25,10 @@ export type SessionsOptions = {
 export class Sessions {
   readonly #options: SessionsOptions;
   readonly #open = new Map<string, Promise<Session>>();
-  readonly #byId = new Map<string, { place: string; session: Session; timer: NodeJS.Timeout | null }>();
+  readonly #byId = new Map<
+    string,
+    { place: string; session: Session; readers: number; timer: NodeJS.Timeout | null }
+  >();
   readonly #ending = new Map<string, Promise<void>>();
   #closed = false;
 
@@ -40,7 +43,7 @@ export class Sessions {
     // Two sessions must never share a folder: one that ends is waited for.
     await this.#ending.get(place);
     const known = this.#open.get(place);
-    if (known) return known;
+    if (known) return this.#stillWanted(await known);
     const opening = this.#start(lessonId, track, place);
     this.#open.set(place, opening);
     opening.catch(() => this.#open.delete(place));
@@ -79,14 +82,19 @@ export class Sessions {
       starter,
       onReaders: (readers) => this.#readers(id, readers),
     });
-    this.#byId.set(id, { place, session, timer: null });
-    this.#readers(id, 0);
+    this.#byId.set(id, { place, session, readers: 0, timer: null });
     try {
       await session.begin(notice);
     } catch (error) {
       await this.#end(id);
       throw error;
     }
+    return this.#stillWanted(session);
+  }
+
+  /** Whoever opens a session is about to read it: its time begins afresh. */
+  #stillWanted(session: Session): Session {
+    this.#readers(session.id, this.#byId.get(session.id)?.readers ?? 0);
     return session;
   }
 
@@ -113,6 +121,7 @@ export class Sessions {
   #readers(id: string, readers: number): void {
     const entry = this.#byId.get(id);
     if (!entry) return;
+    entry.readers = readers;
     if (entry.timer) clearTimeout(entry.timer);
     entry.timer = readers > 0 ? null : setTimeout(() => void this.#end(id), this.#options.idleMs);
     entry.timer?.unref();

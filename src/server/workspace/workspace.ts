@@ -51,11 +51,12 @@ export class Workspace {
   }
 
   /**
-   * Saves an edit of a file that is there (or was removed outside). Resolves when it is durable.
+   * Saves an edit of a file that is there (or was removed outside). Resolves when it is durable. `keep`: what stood there
+   * becomes a step of the history of its own, however young it is.
    * Throws FileConflictError when the file changed outside since it was last seen (nothing is written, both texts are
    * kept, and what stands on disk counts as seen), RW_FILE_NOT_FOUND, RW_FILE_TOO_LARGE, RW_FILE_PATH, RW_FILE_NOT_SAVED.
    */
-  async edit(path: string, text: string): Promise<void> {
+  async edit(path: string, text: string, keep = false): Promise<void> {
     assertSize(path, text);
     const onDisk = await readText(this.root, path);
     const seen = this.#seen.get(path);
@@ -66,7 +67,7 @@ export class Workspace {
       await this.refuse(path, text, onDisk);
       throw new FileConflictError(path, onDisk);
     }
-    if (onDisk !== null && onDisk !== text) await this.#keepBeforeEdit(path, onDisk);
+    if (onDisk !== null && onDisk !== text) await this.#keepBeforeEdit(path, onDisk, keep);
     await this.#write(path, text);
   }
 
@@ -151,10 +152,10 @@ export class Workspace {
     return { path, text: onDisk };
   }
 
-  async #keepBeforeEdit(path: string, text: string): Promise<void> {
+  async #keepBeforeEdit(path: string, text: string, always: boolean): Promise<void> {
     const last = this.versions.lastEdit(path);
     const isBurst = last !== null && this.#now() - last < BURST_MS;
-    if (isBurst && !this.#fromOutside.has(path)) return;
+    if (isBurst && !always && !this.#fromOutside.has(path)) return;
     await this.#keep('edit', [{ path, text }]);
   }
 
