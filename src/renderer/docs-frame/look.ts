@@ -53,8 +53,10 @@ html, body { background: var(--pane); }
   --refs-content-max-width: none;
 }
 .references-classic-header-container, .references-classic-header { display: none !important; }
-.introduction-section { padding: 4px 18px 18px !important; }
+.introduction-section { padding: 14px 18px 6px !important; }
 .introduction-section .section-content { gap: 8px; }
+.introduction-section .section-content > :has(> .badge) { display: none; }
+.section-container { border: 0 !important; }
 .section-header-wrapper, .section-header { margin-bottom: 4px !important; }
 .scalar-reference-intro-server { display: none !important; }
 .reference-endpoint.section-accordion { border: 1px solid var(--line); border-radius: 8px; background: var(--raise); }

@@ -22,6 +22,12 @@ export function annotations(monaco: Monaco, editor: Editor, models: WorkspaceMod
     editor.getContainerDomNode().style.setProperty('--code-scroll', `${scrollLeft}px`),
   );
 
+  // The editor makes these lines as wide as its longest line of code; they end where the view ends.
+  const fit = () =>
+    editor.getContainerDomNode().style.setProperty('--code-width', `${editor.getLayoutInfo().contentWidth - 16}px`);
+  editor.onDidLayoutChange(fit);
+  fit();
+
   return {
     show(state) {
       markProblems(monaco, models, state);

@@ -33,7 +33,9 @@ export function zoneLayer(editor: Editor): ZoneLayer {
           if (!isMove(zone)) continue;
           if (old) accessor.removeZone(old.id);
           const domNode = zone.draw();
-          const entry = { afterLineNumber: after(zone), heightInPx: zone.height, domNode };
+          // Between two lines, what belongs to the upper one comes first.
+          const ordinal = zone.above ? 2 : 1;
+          const entry = { afterLineNumber: after(zone), heightInPx: zone.height, domNode, ordinal };
           const view = { ...entry, suppressMouseDown: false, showInHiddenAreas: true };
           shown.set(zone.key, { id: accessor.addZone(view), zone: entry, drawn: domNode.innerHTML });
         }
