@@ -147,8 +147,9 @@ describe('files', () => {
     const events = await Followed.of(client, sessionId);
     await events.until(judged(0));
     const file = join(workspace, ENTRY);
-    await writeFile(`${file}.new`, api('theirs'));
-    await rename(`${file}.new`, file);
+    // From outside the workspace: a file beside it would be told too, with revisions of its own.
+    await writeFile(join(folder, 'theirs.ts'), api('theirs'));
+    await rename(join(folder, 'theirs.ts'), file);
     const told = await events.until((event): event is Of<'file'> => event.type === 'file' && event.path === ENTRY);
     expect(told.text).toBe(api('theirs'));
     await events.until(judged(told.revision));
