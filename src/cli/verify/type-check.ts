@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { STRICTNESS } from '../../contract/compiler-options.ts';
 
 /** One project to check: file names relative to it. `key` names it in the answer and is a path segment or several. */
 export type TypedProject = { key: string; files: { path: string; text: string }[] };
@@ -7,7 +8,7 @@ export type TypedProject = { key: string; files: { path: string; text: string }[
 /** The first type error of a project. Lines and columns from 1. */
 export type TypeProblem = { key: string; file: string; line: number; column: number; message: string };
 
-/** As in the editor and in the templates' tsconfig.json: what Node runs by stripping types, strictly. */
+/** Modules and libraries as Node finds them. */
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ESNext,
   lib: ['lib.esnext.d.ts'],
@@ -15,15 +16,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   moduleDetection: ts.ModuleDetectionKind.Force,
   types: ['node'],
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  erasableSyntaxOnly: true,
-  verbatimModuleSyntax: true,
-  allowImportingTsExtensions: true,
-  isolatedModules: true,
-  resolveJsonModule: true,
-  skipLibCheck: true,
-  noEmit: true,
+  ...STRICTNESS,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { STRICTNESS } from '../../../../contract/compiler-options.ts';
 import type { EditorProblem } from '../../../app/session-state.ts';
 import type { Monaco, typescript as TypeScript } from './load.ts';
 import type { WorkspaceModels } from './models.ts';
@@ -5,22 +6,14 @@ import type { WorkspaceModels } from './models.ts';
 const SETTLE_MS = 150;
 const OWNER = 'typescript';
 
-/** As the learner's tsconfig.json has them; lib names as the compiler's own files are called. */
+/** Modules as Monaco's compiler finds them among what it was given; lib names as the compiler's own files are called. */
 const COMPILER_OPTIONS = {
   target: 99,
   module: 99,
   moduleResolution: 100,
   lib: ['lib.esnext.d.ts'],
   types: [],
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  erasableSyntaxOnly: true,
-  verbatimModuleSyntax: true,
-  allowImportingTsExtensions: true,
-  isolatedModules: true,
-  resolveJsonModule: true,
-  skipLibCheck: true,
-  noEmit: true,
+  ...STRICTNESS,
 };
 
 export type TypeChecker = {
