@@ -27,6 +27,8 @@ export default defineConfig({
             '--disable-background-networking',
             '--disable-component-update',
             '--disable-sync',
+            // It would ask its maker what the fields of a form mean.
+            '--autofill-server-url=http://127.0.0.1:9/',
           ],
         },
       },

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { type DeadEnd, openDeadEnd } from './dead-end.ts';
 import { startWorkbench, type WorkbenchServer } from './workbench-server.ts';
 
 type Options = {
@@ -8,8 +9,9 @@ type Options = {
 
 type Fixtures = {
   workbench: WorkbenchServer;
-  /** Every request that would have left the machine. It was refused, and the test fails for it. */
-  foreign: string[];
+  deadEnd: DeadEnd;
+  /** Requests that would have left the machine. They were refused, and the test fails for each that it leaves in here. */
+  foreign: Set<string>;
 };
 
 /** Tests against a real server in Chromium, with the network cut: only loopback is reachable. */
@@ -25,22 +27,26 @@ export const test = base.extend<Options & Fixtures>({
     await workbench.stop();
   },
 
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from this pattern
+  deadEnd: async ({}, use) => {
+    const deadEnd = await openDeadEnd();
+    await use(deadEnd);
+    await deadEnd.close();
+  },
+
+  proxy: async ({ deadEnd }, use) => {
+    await use(deadEnd.proxy);
+  },
+
   foreign: [
-    async ({ context }, use) => {
-      const foreign: string[] = [];
-      await context.route(
-        (url) => !isLocal(url),
-        async (route) => {
-          foreign.push(`${route.request().method()} ${route.request().url()}`);
-          await route.abort('internetdisconnected');
-        },
-      );
-      // Web sockets and workers are seen here only.
+    async ({ context, deadEnd }, use) => {
+      const foreign = deadEnd.wanted;
+      // The dead end sees that TLS was wanted, not for which page; the browser knows.
       context.on('request', (request) => {
-        if (!isLocal(new URL(request.url()))) foreign.push(`${request.method()} ${request.url()}`);
+        if (!isLocal(new URL(request.url()))) foreign.add(`${request.method()} ${request.url()}`);
       });
       await use(foreign);
-      expect([...new Set(foreign)], 'requests that left the machine').toEqual([]);
+      expect([...foreign], 'requests that left the machine').toEqual([]);
     },
     { auto: true },
   ],

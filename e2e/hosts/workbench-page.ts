@@ -71,4 +71,44 @@ export class WorkbenchPage {
   verdict(title: string): Locator {
     return this.results.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: title }) });
   }
+
+  /** What is said above the editor while the newest code does not run. */
+  get banner(): Locator {
+    return this.page.getByRole('main', { name: 'Code' }).locator('> [role=alert]');
+  }
+
+  async showConsole(name: 'Traffic' | 'Console' | 'Problems'): Promise<void> {
+    await this.console.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  get console(): Locator {
+    return this.page.getByRole('region', { name: 'Console' });
+  }
+
+  get problems(): Locator {
+    return this.console.getByRole('tabpanel', { name: /^Problems/ });
+  }
+
+  /** The address of the learner's API as the status bar shows it. */
+  async liveUrl(): Promise<string> {
+    return ((await this.page.getByRole('button', { name: /^Copy the address/ }).textContent()) ?? '').trim();
+  }
+
+  /** The number of the line above a note in the editor: the line that the note is about. Null while there is no such note. */
+  async lineOfNote(text: RegExp): Promise<number | null> {
+    const editor = this.page.getByRole('region', { name: 'Editor' });
+    const note = await editor
+      .locator('.view-zones')
+      .getByText(text)
+      .first()
+      .boundingBox({ timeout: 1_000 })
+      .catch(() => null);
+    if (!note) return null;
+    let line: number | null = null;
+    for (const number of await editor.locator('.line-numbers').all()) {
+      const place = await number.boundingBox();
+      if (place && place.y + place.height / 2 < note.y) line = Math.max(line ?? 0, Number(await number.textContent()));
+    }
+    return line;
+  }
 }

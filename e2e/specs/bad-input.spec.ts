@@ -1,0 +1,105 @@
+import { GOOD_COURSE } from '../../src/server/courses/course-copy.ts';
+import { expect, test } from '../hosts/browser-host.ts';
+import { WorkbenchPage } from '../hosts/workbench-page.ts';
+
+const GOOD = `import Fastify from 'fastify';
+
+export async function buildApp() {
+  const app = Fastify();
+  app.get('/api/v1/books', async () => ({ data: ['Emma'] }));
+  return app;
+}
+`;
+
+type Mistake = { what: string; code: string; text: string; says: RegExp; line?: number };
+
+const MISTAKES: Mistake[] = [
+  {
+    what: 'does not parse',
+    code: 'RW_CODE_SYNTAX',
+    text: GOOD.replace('Fastify();', 'Fastify(;'),
+    says: /^This code cannot be read: /,
+    line: 4,
+  },
+  {
+    what: 'throws at the start',
+    code: 'RW_CODE_THROWS',
+    text: GOOD.replace('  return app;', "  throw new Error('no shelf');"),
+    says: /^Your code stopped with an error while starting: .*no shelf/,
+    line: 6,
+  },
+  {
+    what: 'exports nothing',
+    code: 'RW_CODE_NO_EXPORT',
+    text: GOOD.replace('export async', 'async'),
+    says: /^src\/app\.ts does not export a function buildApp\./,
+    line: 1,
+  },
+  {
+    what: 'returns something else',
+    code: 'RW_CODE_NOT_AN_APP',
+    text: GOOD.replace('return app;', 'return 42;'),
+    says: /^buildApp returned .*42.*, not an API/,
+    line: 3,
+  },
+  {
+    what: 'imports what is not there',
+    code: 'RW_CODE_IMPORT',
+    text: `import express from 'express';\n${GOOD}`,
+    says: /^The import express is not available here\. Available: .*fastify/,
+    line: 1,
+  },
+  {
+    what: 'never returns',
+    code: 'RW_CODE_NEVER_READY',
+    text: GOOD.replace('  return app;', '  await new Promise(() => {});\n  return app;'),
+    says: /^buildApp did not finish within 3000 ms\./,
+  },
+];
+
+test.describe('code that does not start', () => {
+  test.use({ course: GOOD_COURSE });
+
+  test('is told with its own sentence at its line, while the last good version answers', async ({
+    page,
+    workbench,
+  }) => {
+    const bench = new WorkbenchPage(page);
+    await bench.open(workbench.url);
+    await bench.goToLesson('List the books');
+    await bench.paste(GOOD);
+    await expect(bench.results.getByText('2 of 2 hold')).toBeVisible();
+    const url = await bench.liveUrl();
+    await bench.showConsole('Problems');
+
+    for (const { what, code, text, says, line } of MISTAKES) {
+      await test.step(what, async () => {
+        await bench.paste(text);
+        await expect(bench.banner.getByText(says)).toBeVisible();
+        await expect(bench.banner).toContainText('the last version that worked answers');
+        await expect(bench.state).toHaveText(/^Failed\s*an older version answers$/);
+        const problem = bench.problems.getByRole('listitem').filter({ hasText: says });
+        await expect(problem).toContainText(code);
+        await expect(problem).toContainText(line ? `src/app.ts:${line}` : 'src/app.ts');
+        if (line) await expect.poll(() => bench.lineOfNote(says)).toBe(line);
+        expect(await (await fetch(`${url}/api/v1/books`)).json()).toEqual({ data: ['Emma'] });
+        expect(await bench.liveUrl()).toBe(url);
+      });
+    }
+
+    await test.step('the banner leads to the line', async () => {
+      await bench.paste(MISTAKES[1]?.text ?? '');
+      await page.getByRole('button', { name: 'Go to app.ts:6' }).click();
+      await expect(page.getByText(/^Ln 6, Col \d+$/)).toBeVisible();
+    });
+
+    await test.step('after the repair the newest version is live', async () => {
+      await bench.paste(GOOD.replace('Emma', 'Persuasion'));
+      await expect(bench.state).toHaveText('Live');
+      await expect(bench.banner).toBeEmpty();
+      await expect(bench.problems.getByText('start', { exact: true })).toHaveCount(0);
+      expect(await (await fetch(`${await bench.liveUrl()}/api/v1/books`)).json()).toEqual({ data: ['Persuasion'] });
+      await expect(fetch(url)).rejects.toThrow();
+    });
+  });
+});
