@@ -5,12 +5,15 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { CrashGuard } from './app/CrashGuard.tsx';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <CrashGuard>
+        <App />
+      </CrashGuard>
     </StrictMode>,
   );
 }

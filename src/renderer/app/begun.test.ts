@@ -28,12 +28,13 @@ const lesson: LessonView = {
 
 describe('a lesson that was just opened', () => {
   it('has not begun until something changes in it', () => {
-    expect(hasBegun({ outline: outline('untouched'), lesson, revision: 0 })).toBe(false);
-    expect(hasBegun({ outline: outline('untouched'), lesson, revision: 1 })).toBe(true);
+    expect(hasBegun({ outline: outline('untouched'), lesson, revision: 0, checks: { revision: 0 } })).toBe(false);
+    expect(hasBegun({ outline: outline('untouched'), lesson, revision: 1, checks: { revision: 0 } })).toBe(true);
+    expect(hasBegun({ outline: outline('untouched'), lesson, revision: 0, checks: { revision: 1 } })).toBe(true);
   });
 
   it('has begun when it was worked on in an earlier session', () => {
-    expect(hasBegun({ outline: outline('started'), lesson, revision: 0 })).toBe(true);
-    expect(hasBegun({ outline: outline('completed'), lesson, revision: 0 })).toBe(true);
+    expect(hasBegun({ outline: outline('started'), lesson, revision: 0, checks: { revision: 0 } })).toBe(true);
+    expect(hasBegun({ outline: outline('completed'), lesson, revision: 0, checks: { revision: 0 } })).toBe(true);
   });
 });

@@ -106,7 +106,12 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
       try {
         const { undo, snapshot } = await server.session.reset({ sessionId: session.sessionId });
         unsaved.clear();
-        set({ ...applySnapshot(get(), snapshot, unsaved.paths()), undoReset: undo, resetAsked: false });
+        set({
+          ...applySnapshot(get(), snapshot, unsaved.paths()),
+          undoReset: undo,
+          resetAsked: false,
+          celebrating: false,
+        });
         keepTabs(get, set);
       } catch (error) {
         get().fail(error);

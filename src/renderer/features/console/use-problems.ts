@@ -34,7 +34,7 @@ function ofStart({ code, message, file, line, column }: StartFailure): ListedPro
 }
 
 function ofPlan({ code, message, file, line, column, nearest }: Problem): ListedProblem {
-  const more = nearest ? ` Did you mean ${nearest}?` : '';
+  const more = nearest && !message.includes(nearest) ? ` Did you mean ${nearest}?` : '';
   return { from: 'plan', tone: 'error', message: message + more, code, ...placeOf(file ?? PLAN_PATH, line, column) };
 }
 

@@ -16,6 +16,7 @@ export function FileTree() {
   const paths = files.map((file) => file.path).join('\n');
   const nodes = useMemo(() => treeOf(paths === '' ? [] : paths.split('\n')), [paths]);
   const folders = useMemo(() => foldersOf(nodes), [nodes]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const isFile = (path: string) => files.some((file) => file.path === path);
 
   function onKey(event: KeyboardEvent<HTMLElement>): void {
@@ -38,7 +39,8 @@ export function FileTree() {
         aria-label="Files of this lesson"
         className={styles.tree ?? ''}
         items={nodes}
-        defaultExpandedKeys={folders}
+        expandedKeys={folders.filter((folder) => !closed.has(folder))}
+        onExpandedChange={(open) => setClosed(new Set(folders.filter((folder) => !open.has(folder))))}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={activeFile ? [activeFile] : []}

@@ -7,4 +7,5 @@ test('files stand in their folders, folders before files, each by name', () => {
     nodes.map((node) => (node.children ? [node.name, flat(node.children)] : node.name));
   expect(flat(tree)).toEqual([['src', [['http', ['errors.ts']], 'app.ts', 'books.ts']], 'plan.yaml', 'tsconfig.json']);
   expect(tree[0]?.children?.[0]?.path).toBe('src/http');
+  expect(tree[0]?.children?.map((node) => node.id)).toEqual(['src/http', 'src/app.ts', 'src/books.ts']);
 });

@@ -1,5 +1,5 @@
-/** A folder or a file of the workspace; `path` is its id. */
-export type TreeNode = { path: string; name: string; children: TreeNode[] | null };
+/** A folder or a file of the workspace. `id` is the path: a list that follows changes tells rows apart by it. */
+export type TreeNode = { id: string; path: string; name: string; children: TreeNode[] | null };
 
 /** Paths as a tree: folders before files, each by name. */
 export function treeOf(paths: string[]): TreeNode[] {
@@ -12,7 +12,7 @@ export function treeOf(paths: string[]): TreeNode[] {
       const isFile = index === parts.length - 1;
       let node = level.find((other) => other.path === at);
       if (!node) {
-        node = { path: at, name, children: isFile ? null : [] };
+        node = { id: at, path: at, name, children: isFile ? null : [] };
         level.push(node);
       }
       level = node.children ?? [];
