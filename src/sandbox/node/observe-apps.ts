@@ -1,7 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
-import { isOwnHost } from './guard-host.ts';
 import { callerPosition, type Position } from './position.ts';
 import { recordTraffic } from './traffic.ts';
 
@@ -14,7 +13,7 @@ let observing = true;
 
 /**
  * From now on every Fastify instance of this process is observed from its first moment: routes are collected, answered
- * requests are reported, foreign Host headers are refused. The hooks are in place before the learner can register
+ * requests are reported. The hooks are in place before the learner can register
  * anything, so routes at the root are seen too.
  */
 export function observeApps(): void {
@@ -54,13 +53,6 @@ function observe(app: FastifyInstance): void {
   app.addHook('onRoute', function (options) {
     seen.routes.push({ options, at: callerPosition() });
     for (const [id, schema] of Object.entries(this.getSchemas())) seen.schemas.set(id, schema);
-  });
-  app.addHook('onRequest', (request, reply, done) => {
-    if (cameByNetwork(request) && !isOwnHost(request.headers.host)) {
-      reply.code(421).send({ error: 'Misdirected Request', message: 'This API answers as 127.0.0.1 or localhost.' });
-      return;
-    }
-    done();
   });
   app.addHook('onResponse', (request, reply, done) => {
     if (cameByNetwork(request)) {
