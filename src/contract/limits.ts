@@ -22,6 +22,10 @@ export const LIMITS = {
   logRingBytes: 1024 * 1024,
   /** Heap of a learner process, in MiB (`--max-old-space-size`). */
   heapMiB: 192,
+  /** Memory of a learner process altogether, in MiB: buffers are not part of its heap. */
+  residentMiB: 600,
+  /** From the last turn of a learner process's event loop until it counts as stalled. */
+  stallMs: 1_000,
   /** One message of a learner process. */
   sandboxMessageBytes: 4 * 1024 * 1024,
 } as const;

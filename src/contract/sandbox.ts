@@ -7,9 +7,10 @@ import { Json } from './ids.ts';
  * Whatever comes from the process is untrusted and parsed with `FromSandbox`.
  */
 
-/** Server to process: load the workspace and listen. Sent once, after `rehearsed`. */
+/** Server to process: `run` loads the workspace and listens, sent once; `ping` is answered while the event loop turns. */
 export const ToSandbox = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('run'), workspace: z.string().describe('Absolute path.'), entry: z.string() }),
+  z.strictObject({ type: z.literal('ping') }),
 ]);
 export type ToSandbox = z.infer<typeof ToSandbox>;
 
@@ -52,6 +53,7 @@ export type StartFailure = z.infer<typeof StartFailure>;
 /** Process to server. */
 export const FromSandbox = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rehearsed') }),
+  z.strictObject({ type: z.literal('pong') }),
   z.strictObject({
     type: z.literal('ready'),
     port: z.number().int().min(1).max(65_535),

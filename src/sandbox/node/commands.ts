@@ -1,24 +1,30 @@
 import { Socket } from 'node:net';
 import { ToSandbox } from '../../contract/sandbox.ts';
+import { report } from './report.ts';
 
 /** Descriptor that the server opened for commands. */
 const COMMANDS = 3;
 
+type RunCommand = Extract<ToSandbox, { type: 'run' }>;
+
 /**
- * Resolves with the server's one command. `onGone` is called when the descriptor closes: the server is gone, and this
+ * Resolves with the server's one order to run, and answers its pings from then on. `onGone` is called when the descriptor closes: the server is gone, and this
  * process has nothing to live for.
  */
-export function nextCommand(onGone: () => void): Promise<ToSandbox> {
-  const { promise, resolve } = Promise.withResolvers<ToSandbox>();
+export function nextCommand(onGone: () => void): Promise<RunCommand> {
+  const { promise, resolve } = Promise.withResolvers<RunCommand>();
   const socket = new Socket({ fd: COMMANDS, readable: true, writable: false });
   let text = '';
   socket.setEncoding('utf8');
   socket.on('data', (chunk: string) => {
     text += chunk;
-    const end = text.indexOf('\n');
-    if (end === -1) return;
-    resolve(ToSandbox.parse(JSON.parse(text.slice(0, end))));
-    text = '';
+    const lines = text.split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines) {
+      const command = ToSandbox.parse(JSON.parse(line));
+      if (command.type === 'run') resolve(command);
+      else report({ type: 'pong' });
+    }
   });
   socket.on('end', onGone);
   socket.on('error', onGone);

@@ -2,6 +2,7 @@ import { RuntimeDescriptor } from '../../contract/sandbox.ts';
 import { nextCommand } from './commands.ts';
 import { failureOf } from './failure.ts';
 import { exitNow, guardExit } from './guard-exit.ts';
+import { guardHost } from './guard-host.ts';
 import { guardKill } from './guard-kill.ts';
 import { guardListen } from './guard-listen.ts';
 import { guardOutput } from './guard-output.ts';
@@ -14,6 +15,7 @@ import { report } from './report.ts';
 import descriptor from './runtime.json' with { type: 'json' };
 import { startLearnerApi } from './start.ts';
 import { startRecording } from './traffic.ts';
+import { startWatchdog } from './watchdog.ts';
 import { enterWorkspace } from './workspace.ts';
 
 /** The program of a learner process: rehearse, wait for the workspace, serve it, say what happens. */
@@ -21,11 +23,14 @@ const { packages } = RuntimeDescriptor.parse(descriptor);
 Error.stackTraceLimit = 50;
 
 guardOutput();
+const watching = startWatchdog();
 guardListen();
+guardHost();
 guardImports(packages);
 observeApps();
 const command = nextCommand(() => exitNow(0));
 await rehearse();
+const watchdog = await watching;
 keepCompiledCode();
 report({ type: 'rehearsed' });
 
@@ -35,6 +40,7 @@ guardKill();
 let ready = false;
 guardExit((thrown) => failureOf(thrown, workspace, packages, ready ? 'RW_CODE_EXITED' : 'RW_CODE_THROWS'));
 startRecording();
+watchdog.watch(workspace);
 reportNeverReady(entry, () => ready);
 try {
   const { port, openapi, routes } = await startLearnerApi(workspace, entry);

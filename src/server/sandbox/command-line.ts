@@ -9,10 +9,13 @@ export type CommandLine = { command: string; args: string[]; env: Record<string,
 /** What the environment of the workbench may pass on: nothing personal, only what Node needs on some platforms. */
 const PASSED_ON = ['SystemRoot', 'TZ', 'LANG', 'LC_ALL'];
 
+/** Parts of Node that pass by the permission model: a database could be made anywhere. No lesson needs them yet. */
+const CLOSED = ['--no-experimental-sqlite'];
+
 /**
  * Builds the command line of a runtime's processes.
  * `readable`: the only folder outside the runtime that they may read (the workspaces lie below it). Nothing may be
- * written; no child processes, workers, addons or inspector: what is not allowed here is denied by `--permission`.
+ * written; no child processes, addons or, once learner code runs, workers and inspector: what is not allowed here is denied by `--permission`.
  * `cache`: an own folder for compiled code of the runtime, which makes rehearsals about a third cheaper; processes may
  * write there until they are rehearsed, and give that up before they see learner code.
  */
@@ -31,6 +34,11 @@ export async function commandLine(runtime: Runtime, readable: string, cache: str
       ...packages.map((file) => `--allow-fs-read=${file}`),
       `--allow-fs-write=${cache}${path.sep}*`,
       '--allow-net',
+      // For the watchdog only: given up before the process sees learner code.
+      '--allow-worker',
+      '--allow-inspector',
+      '--disable-sigusr1',
+      ...CLOSED,
       `--max-old-space-size=${LIMITS.heapMiB}`,
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',

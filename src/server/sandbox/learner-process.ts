@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process';
 import type { Duplex } from 'node:stream';
+import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
 import type { FromSandbox, StartFailure, ToSandbox } from '../../contract/sandbox.ts';
 import type { CommandLine } from './command-line.ts';
+import { heartbeat } from './heartbeat.ts';
 import { type LogRing, type LogSink, logRing } from './log-ring.ts';
 import { messageReader } from './message-reader.ts';
+
+/** What the watchdog in the process reports; it ends the process itself, and the workbench makes sure. */
+const FATAL = new Set<ErrorCode>(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
+/** Five unanswered pings. */
+const SILENT_MS = 2_500;
 
 /** How a process ended. `abuse` is set when the workbench ended it for breaking the protocol. */
 export type Exit = { code: number | null; signal: NodeJS.Signals | null; abuse?: string; errorTail: string };
@@ -25,19 +32,19 @@ export type LearnerProcess = {
 };
 
 /**
- * Starts a process. File descriptor 3 carries messages to it and 4 carries its reports, each as lines of JSON; there is
- * no Node IPC channel, because its reader has no bound. The process ends by itself when descriptor 3 closes.
+ * Starts a process. File descriptor 3 carries messages to it and 4 carries its reports, 5 those of
+ * its watchdog, each as lines of JSON; there is no Node IPC channel, because its reader has no bound. The process ends by itself when descriptor 3 closes.
  */
 export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
   const child = spawn(line.command, line.args, {
     cwd,
     env: line.env,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
   const commands = child.stdio[3] as Duplex;
-  const reports = child.stdio[4] as Duplex;
+  const reports = child.stdio.slice(4) as Duplex[];
   const failures: StartFailure[] = [];
   let hear: (message: FromSandbox) => void = () => {};
   let sink: LogSink = () => {};
@@ -53,37 +60,54 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
       child.kill('SIGKILL');
     }
   };
-  const read = messageReader(
-    (message) => {
-      if (message.type === 'failed') failures.push(message.failure);
-      hear(message);
-    },
-    (reason) => {
-      abuse = reason;
+  const write = (message: ToSandbox) => void commands.write(`${JSON.stringify(message)}\n`);
+  const heart = heartbeat(
+    () => write({ type: 'ping' }),
+    () => {
+      const message = errorMessage('RW_CODE_STALLED', { ms: SILENT_MS });
+      failures.push({ code: 'RW_CODE_STALLED', message });
       kill();
     },
   );
-  reports.on('data', read);
-  reports.on('error', () => {});
+  const take = (message: FromSandbox) => {
+    if (message.type === 'pong') heart.answered();
+    else if (message.type === 'failed') {
+      failures.push(message.failure);
+      if (FATAL.has(message.failure.code)) kill();
+    }
+    hear(message);
+  };
+  const end = (reason: string) => {
+    abuse = reason;
+    kill();
+  };
+  for (const pipe of reports) {
+    pipe.on('data', messageReader(take, end));
+    pipe.on('error', () => {});
+  }
   commands.on('error', () => {});
   commands.resume();
   child.stdout?.on('data', (chunk: Buffer) => ring.push('stdout', chunk));
   child.stderr?.on('data', (chunk: Buffer) => ring.push('stderr', chunk));
 
   const exited = new Promise<Exit>((resolve) => {
-    const end = (code: number | null, signal: NodeJS.Signals | null) => {
+    const over = (code: number | null, signal: NodeJS.Signals | null) => {
+      heart.stop();
       ring.flush();
       resolve({ code, signal, abuse, errorTail: ring.tail() });
     };
-    child.once('error', () => end(null, null));
-    child.once('close', end);
+    child.once('error', () => over(null, null));
+    child.once('close', over);
   });
 
   return {
     pid: child.pid,
     exited,
     failures,
-    send: (message) => void commands.write(`${JSON.stringify(message)}\n`),
+    send(message) {
+      write(message);
+      heart.start();
+    },
     listen: (onMessage) => {
       hear = onMessage;
     },

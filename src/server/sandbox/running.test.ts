@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Traffic } from '../../contract/sandbox.ts';
 import type { LogLine } from '../../contract/session.ts';
 import { openPlace, type Place } from './place.test-support.ts';
@@ -127,21 +128,39 @@ describe('what a learner does with listen', () => {
   });
 });
 
+function statusFor(port: number, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
 test('a foreign Host header is refused, and not the names of this machine', async () => {
   const api = await place.run(app("  app.get('/', async () => 'here');"));
-  const status = (host: string) =>
-    new Promise((resolve, reject) => {
-      request({ host: '127.0.0.1', port: api.port, headers: { host } }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      })
-        .on('error', reject)
-        .end();
-    });
+  const status = (host: string) => statusFor(api.port, host);
   expect(await status('rebound.example')).toBe(421);
   expect(await status('127.0.0.1.example:80')).toBe(421);
   expect(await status(`localhost:${api.port}`)).toBe(200);
   expect(await status(`127.0.0.1:${api.port}`)).toBe(200);
+  await api.stop();
+});
+
+test('a foreign Host header is refused by any HTTP server that the learner makes', async () => {
+  const api = await place.run(
+    app(
+      `  const plain = createServer((_request, response) => response.end('plain'));
+  await once(plain.listen(), 'listening');
+  app.get('/', async () => plain.address());`,
+      "import { once } from 'node:events';\nimport { createServer } from 'node:http';",
+    ),
+  );
+  const { port } = z.object({ port: z.number() }).parse(await (await fetch(api.url)).json());
+  expect(await statusFor(port, 'rebound.example')).toBe(421);
+  expect(await statusFor(port, 'localhost')).toBe(200);
   await api.stop();
 });
 
@@ -223,7 +242,12 @@ describe('what a learner cannot reach', () => {
     ['writing in its own workspace', "fs.writeFile(new URL('x.txt', import.meta.url), 'x')", FS],
     ['other programs', "import('node:child_process').then((m) => m.execSync('id').toString())", ''],
     ['worker threads', "import('node:worker_threads').then((m) => new m.Worker('', { eval: true }).threadId)", ''],
+    ['the inspector', "import('node:inspector').then((m) => new m.Session().connect())", ''],
+    ['the inspector by its port', "import('node:inspector').then((m) => m.open(0))", ''],
+    ['a database anywhere', "import('node:sqlite')", ''],
     ['signals to the workbench', 'process.kill(process.ppid, 0)', ''],
+    ['signals by the inner function', "Reflect.get(process, '_kill').call(process, process.ppid, 0)", ''],
+    ['the inspector of the workbench', "Reflect.get(process, '_debugProcess').call(process, process.pid)", ''],
   ] as const)('%s', async ([, expression, before]) => {
     expect(await tried(expression, before)).not.toContain('"got"');
   });

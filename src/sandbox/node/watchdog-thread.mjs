@@ -1,0 +1,111 @@
+/**
+ * The thread that watches the main thread of a learner process. Plain JavaScript without imports of our own: the type
+ * stripper and zod would cost every process memory and time. Its reports go through a descriptor of their own, so
+ * they never mix with a message that the main thread was writing.
+ */
+import { writeSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { mostIn, ownPlace } from './blocking-place.mjs';
+import { inspectMainThread } from './inspect-main-thread.mjs';
+
+/**
+ * @typedef {{ code: string, message: string }} Failure
+ * @typedef {{ beat: Int32Array, parent: number, stallMs: number, rssBytes: number, heapBytes: number, stalled: Failure, resident: Failure, heap: Failure }} Settings
+ */
+
+/** Descriptor that the server opened for the reports of this thread. */
+const REPORTS = 5;
+const TICK_MS = 25;
+/** What one tick may add to a silence: a machine that slept must not look like a stall. */
+const LONGEST_TICK_MS = 100;
+/** How many times longer a silence may be that has another explanation; the server's heartbeat must not come first. */
+const PATIENCE = 1.5;
+/** How long finding the place may take. */
+const PLACE_MS = 500;
+/** A thread that used between these shares of a processor was neither busy nor blocked: the machine is. */
+const BUSY = 0.5;
+const BLOCKED = 0.05;
+/** From this share of the heap on, what holds the main thread may be V8 on its way to giving up by itself. */
+const CROWDED = 0.6;
+
+/** @type {Settings} */
+const settings = workerData;
+const inspect = inspectMainThread();
+
+let workspace = '';
+/** What the process took before it ran learner code. */
+let runBytes = 0;
+let lastBeat = -1;
+let lastTick = performance.now();
+let silentMs = 0;
+let silentSince = { at: 0, cpu: 0, bytes: 0 };
+let ending = false;
+
+parentPort?.on('message', (/** @type {{ workspace: string }} */ message) => {
+  workspace = message.workspace;
+  runBytes = process.memoryUsage.rss();
+});
+parentPort?.postMessage('ready');
+setInterval(tick, TICK_MS);
+
+function tick() {
+  if (process.ppid !== settings.parent) end();
+  if (workspace === '' || ending) return;
+  if (process.memoryUsage.rss() > settings.rssBytes) {
+    ending = true;
+    finish(settings.resident);
+  } else if (isStalled()) {
+    ending = true;
+    void diagnosis().then(finish);
+  }
+}
+
+function isStalled() {
+  const now = performance.now();
+  const tickMs = Math.min(now - lastTick, LONGEST_TICK_MS);
+  lastTick = now;
+  const beat = Atomics.load(settings.beat, 0);
+  if (beat !== lastBeat) {
+    lastBeat = beat;
+    silentMs = 0;
+    silentSince = { at: now, cpu: cpuMs(), bytes: process.memoryUsage.rss() };
+    return false;
+  }
+  silentMs += tickMs;
+  if (silentMs < settings.stallMs) return false;
+  if (silentMs > PATIENCE * settings.stallMs) return true;
+  if (isCrowded()) return false;
+  const share = (cpuMs() - silentSince.cpu) / (now - silentSince.at);
+  return share > BUSY || share < BLOCKED;
+}
+
+function cpuMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+function isCrowded() {
+  return process.memoryUsage.rss() - runBytes > CROWDED * settings.heapBytes;
+}
+
+/** What holds the main thread, with its place: a loop, or the search for memory when the heap is full. */
+async function diagnosis() {
+  const { profile, stacks } = await inspect(PLACE_MS);
+  const collects = !profile || mostIn(profile, '(garbage collector)');
+  const grew = process.memoryUsage.rss() - silentSince.bytes > CROWDED * settings.heapBytes;
+  if (isCrowded() && (collects || grew)) return settings.heap;
+  return { ...settings.stalled, ...ownPlace(workspace, stacks, profile) };
+}
+
+/** @param {object} failure */
+function finish(failure) {
+  try {
+    writeSync(REPORTS, `${JSON.stringify({ type: 'failed', failure })}\n`);
+  } finally {
+    end();
+  }
+}
+
+function end() {
+  process.kill(process.pid, 'SIGKILL');
+}
