@@ -28,8 +28,8 @@ export const memorySlice: StateCreator<State, [], [], MemorySlice> = (set, get) 
     fail(error) {
       tell({ tone: 'error', ...readFailure(error) });
     },
-    inform(message, action = '') {
-      tell({ tone: 'info', code: '', message, action });
+    inform(message, action = '', code = '') {
+      tell({ tone: 'info', code, message, action });
     },
     dismiss(id) {
       set({ notices: get().notices.filter((notice) => notice.id !== id) });

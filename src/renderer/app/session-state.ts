@@ -156,7 +156,8 @@ export type MemorySlice = {
   notices: Notice[];
   /** Tells of a failed call; anything can be given, it is made readable. */
   fail(error: unknown): void;
-  inform(message: string, action?: string): void;
+  /** With a code it stays until it is dismissed, without one it goes by itself. */
+  inform(message: string, action?: string, code?: string): void;
   dismiss(id: number): void;
 };
 

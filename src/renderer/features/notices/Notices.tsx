@@ -1,5 +1,7 @@
 import { CircleAlert, Info, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { ERRORS } from '../../../contract/errors.ts';
+import type { Problem } from '../../../contract/problem.ts';
 import type { Notice } from '../../app/session-state.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -26,10 +28,10 @@ function Card({ notice }: { notice: Notice }) {
   const { id, tone, message, action, code } = notice;
 
   useEffect(() => {
-    if (tone === 'error') return;
+    if (tone === 'error' || code !== '') return;
     const timer = setTimeout(() => dismiss(id), READING_MS);
     return () => clearTimeout(timer);
-  }, [id, tone, dismiss]);
+  }, [id, tone, code, dismiss]);
 
   return (
     <div className={[styles.card, styles[tone]].join(' ')} role={tone === 'error' ? 'alert' : 'status'}>
@@ -68,17 +70,29 @@ function UndoReset() {
   );
 }
 
-/** What the server has to say about itself, such as a progress file that was moved aside. */
+const NONE: Problem[] = [];
+
+/** What the server has to say about itself, such as a progress file that was moved aside, and about the course as a whole. */
 function WorkbenchNotices() {
-  const outline = useSession((s) => s.outline);
+  const notices = useSession((s) => s.outline?.notices ?? NONE);
+  const problems = useSession((s) => s.outline?.problems ?? NONE);
   const inform = useSession((s) => s.inform);
-  const said = outline?.notices.map((notice) => notice.message).join('\n') ?? '';
-  const mistakes = outline?.problems.length ?? 0;
+  // The outline comes anew with each lesson; what was dismissed must not come back with it.
+  const said = useRef(new Set<string>());
   useEffect(() => {
-    for (const message of said.split('\n').filter(Boolean)) inform(message);
-  }, [said, inform]);
+    for (const { code, message } of notices) {
+      if (said.current.has(message)) continue;
+      said.current.add(message);
+      inform(message, ERRORS[code].action, code);
+    }
+  }, [notices, inform]);
+  const count = problems.length;
+  const [first] = problems;
+  const place = [first?.file, first?.line].filter((part) => part !== undefined).join(':');
+  const words = first ? `${place}${place ? ': ' : ''}${first.message}` : '';
   useEffect(() => {
-    if (mistakes > 0) inform(`This course has ${mistakes} ${mistakes === 1 ? 'mistake' : 'mistakes'} in its files.`);
-  }, [mistakes, inform]);
+    if (count > 0)
+      inform(`This course has ${count} ${count === 1 ? 'mistake' : 'mistakes'} in its files.`, words, first?.code);
+  }, [count, words, first?.code, inform]);
   return null;
 }
