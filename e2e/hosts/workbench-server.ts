@@ -15,8 +15,8 @@ export type WorkbenchServer = {
   readonly home: string;
   /** All that it wrote to stderr, for a failing test. */
   readonly errors: () => string;
-  /** Ends the server and starts it again on the same home and port. */
-  restart(): Promise<void>;
+  /** Ends the server and starts it again on the same home and port; `between` happens while it is down. */
+  restart(between?: () => Promise<void>): Promise<void>;
   /** Ends the server; the home folder is removed unless it was given. */
   stop(): Promise<void>;
 };
@@ -54,9 +54,10 @@ export async function startWorkbench(options: { course?: string; home?: string }
     },
     home,
     errors: () => errors,
-    async restart() {
+    async restart(between) {
       const port = Number(new URL(current.url).port);
       await end(current.child);
+      await between?.();
       current = await start(port);
     },
     async stop() {

@@ -1,4 +1,6 @@
-import { GOOD_COURSE } from '../../src/server/courses/course-copy.ts';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyCourse, GOOD_COURSE } from '../../src/server/courses/course-copy.ts';
 import { expect, test } from '../hosts/browser-host.ts';
 import { WorkbenchPage } from '../hosts/workbench-page.ts';
 
@@ -101,5 +103,63 @@ test.describe('code that does not start', () => {
       expect(await (await fetch(`${await bench.liveUrl()}/api/v1/books`)).json()).toEqual({ data: ['Persuasion'] });
       await expect(fetch(url)).rejects.toThrow();
     });
+  });
+});
+
+const lessonWithMistake = test.extend<{ brokenCourse: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from this pattern
+  brokenCourse: async ({}, use) => {
+    const { dir, remove } = await copyCourse([
+      { file: 'build/create-book/checks.yaml', from: 'severity:', to: 'serverity:' },
+    ]);
+    await use(dir);
+    await remove();
+  },
+  course: async ({ brokenCourse }, use) => {
+    await use(brokenCourse);
+  },
+});
+
+lessonWithMistake(
+  'a lesson with a misspelled key says where and what; the others work',
+  async ({ page, workbench }) => {
+    const bench = new WorkbenchPage(page);
+    await bench.open(workbench.url);
+    await bench.goToLesson('Create a book');
+    const mistake = page.getByRole('region', { name: 'This lesson has a mistake in its files' });
+    await expect(mistake).toContainText('build/create-book/checks.yaml:28:5');
+    await expect(mistake).toContainText('checks[2].serverity: unknown key; did you mean "severity"?');
+    await expect(mistake).toContainText('Expected: id, title, message, task, severity, needs, kind or steps');
+    await expect(mistake).toContainText('RW_COURSE_SCHEMA');
+    await bench.goToLesson('List the books');
+    await expect(mistake).toBeHidden();
+    await bench.paste(GOOD);
+    await expect(bench.results.getByText('2 of 2 hold')).toBeVisible();
+  },
+);
+
+test.describe('a home that is not as it should be', () => {
+  test.use({ course: GOOD_COURSE });
+
+  test('a damaged progress file is moved aside and told; the workbench works', async ({ page, workbench }) => {
+    const bench = new WorkbenchPage(page);
+    const file = join(workbench.home, 'progress.sqlite');
+    const damage = 'This was a progress file once.';
+    await workbench.restart(async () => {
+      for (const name of await readdir(workbench.home)) {
+        if (name.startsWith('progress.sqlite')) await rm(join(workbench.home, name));
+      }
+      await writeFile(file, damage);
+    });
+    await bench.open(workbench.url);
+    const notice = page.getByRole('region', { name: 'Notices' }).getByText('The progress file was damaged.');
+    await expect(notice).toContainText(/moved to progress\.sqlite\.damaged-\S+/);
+    const aside = /progress\.sqlite\.damaged-[\w-]+/.exec((await notice.textContent()) ?? '')?.[0] ?? 'not named';
+    expect(await readFile(join(workbench.home, aside), 'utf8')).toBe(damage);
+    await bench.goToLesson('List the books');
+    await bench.paste(GOOD);
+    await expect(bench.results.getByText('2 of 2 hold')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Your code is not affected.');
+    await expect(notice, 'it stays until it was read').toBeVisible();
   });
 });
