@@ -59,6 +59,21 @@ test('links, large files and names that no workspace may hold are left out', asy
   expect(Object.keys(await filesOf(edits, 'list-books', 'solution'))).toEqual(WITH_APP);
 });
 
+test('a list of what is taken away is read like any file of a course: no links, not without end', async () => {
+  const edits: CourseEdit[] = [
+    { file: `${LIST}/solution/.remove`, linkTo: '/etc/hostname' },
+    { file: `${LIST}/starter/.remove`, text: 'package.json\n'.repeat(30_000) },
+  ];
+  expect(Object.keys(await filesOf(edits, 'list-books', 'solution'))).toEqual(WITH_APP);
+  const { dir, remove } = await copyCourse(edits);
+  onTestFinished(remove);
+  const problems = (await loadCourse(dir)).lessons.get('list-books')?.problems ?? [];
+  expect(problems.map(({ code, file }) => [code, file])).toEqual([
+    ['RW_COURSE_FILE_TOO_LARGE', `${LIST}/starter/.remove`],
+    ['RW_COURSE_NOT_PLAIN', `${LIST}/solution/.remove`],
+  ]);
+});
+
 test('lessons that inherit in a circle still open', async () => {
   const edits = [{ file: 'plan/plan-books/lesson.md', from: 'template:base', to: 'lesson:create-book' }];
   expect(await filesOf(edits, 'create-book', 'solution')).toHaveProperty(['src/app.ts']);

@@ -7,6 +7,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import type { Delta } from './course.ts';
 import { isPlainPath } from './plain-path.ts';
+import { readCourseFile } from './read-course-file.ts';
 
 /** Lists, one a line, the paths that a folder takes away from what it inherits. */
 const REMOVE_LIST = '.remove';
@@ -43,19 +44,16 @@ export async function readDelta(courseDir: string, folder: string, problems: Pro
     return { files, removed: [] };
   }
   await walk('');
-  return { files, removed: await readRemoved(courseDir, folder, report) };
+  return { files, removed: await readRemoved(courseDir, `${folder}/${REMOVE_LIST}`, problems) };
 }
 
-async function readRemoved(
-  courseDir: string,
-  folder: string,
-  report: (code: ErrorCode, file: string, values: Record<string, string>) => void,
-): Promise<string[]> {
-  const file = `${folder}/${REMOVE_LIST}`;
-  const stat = await lstat(join(courseDir, file)).catch(() => null);
-  if (!stat?.isFile()) return [];
-  const lines = (await readFile(join(courseDir, file), 'utf8')).split(/\r?\n/).map((line) => line.trim());
+async function readRemoved(courseDir: string, file: string, problems: Problem[]): Promise<string[]> {
+  const text = await readCourseFile(courseDir, file, problems, { optional: true });
+  const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
   const paths = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  for (const path of paths) if (!WorkspacePath.safeParse(path).success) report('RW_FILE_PATH', file, { file: path });
+  for (const path of paths) {
+    if (WorkspacePath.safeParse(path).success) continue;
+    problems.push({ code: 'RW_FILE_PATH', message: errorMessage('RW_FILE_PATH', { file: path }), file });
+  }
   return paths;
 }
