@@ -154,7 +154,7 @@ test('a solution that takes too long is named, and the rest goes on', async () =
         to: '      - request: { path: /api/v1/books }\n        repeat: 30',
       },
     ],
-    { limitMs: 15_000 },
+    { limitMs: 8_000 },
   );
   expect(problemsOf(report)).toEqual([
     expect.objectContaining({ code: 'RW_VERIFY_TIME', message: expect.stringContaining('solution of list-books') }),
