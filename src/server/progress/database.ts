@@ -18,6 +18,8 @@ const STEPS = [
      course TEXT NOT NULL, track TEXT NOT NULL, lesson TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL,
      PRIMARY KEY (course, track, lesson, question)) STRICT, WITHOUT ROWID;
    CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  // Which checks passed is judged anew whenever a lesson is opened.
+  'DROP TABLE passed;',
 ];
 
 /** Result codes of SQLite that say that the file itself is not sound (sqlite.org/rescode.html): CORRUPT, NOTADB. */
@@ -50,7 +52,7 @@ function openOrReplace(file: string, now: () => Date): OpenedDatabase {
     rmSync(copy);
   }
   const fresh = openSound(file);
-  if (!fresh) throw new RoutewrightError('RW_HOST_HOME', { file, detail: 'SQLite cannot write there' });
+  if (!fresh) throw new RoutewrightError('RW_HOST_HOME', { file, detail: 'SQLite cannot write there.' });
   return { database: fresh, notice: notice('RW_HOST_PROGRESS_DAMAGED', aside) };
 }
 

@@ -60,28 +60,6 @@ export class Progress {
       .run(key.course, key.track, key.lesson, Date.now());
   }
 
-  passed(key: LessonKey): string[] {
-    const rows = this.#database
-      .prepare('SELECT check_id FROM passed WHERE course = ? AND track = ? AND lesson = ? ORDER BY check_id')
-      .all(key.course, key.track, key.lesson);
-    return rows.map((row) => String(row.check_id));
-  }
-
-  setPassed(key: LessonKey, checkIds: string[]): void {
-    this.#database.exec('BEGIN');
-    try {
-      this.#database
-        .prepare('DELETE FROM passed WHERE course = ? AND track = ? AND lesson = ?')
-        .run(key.course, key.track, key.lesson);
-      const insert = this.#database.prepare('INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)');
-      for (const id of checkIds) insert.run(key.course, key.track, key.lesson, id);
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
   /** Question id to the answer id last chosen. */
   answers(key: LessonKey): Record<string, string> {
     const rows = this.#database

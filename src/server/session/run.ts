@@ -181,10 +181,6 @@ export class Run {
     });
     signal.throwIfAborted();
     const ms = performance.now() - startedAt;
-    progress.setPassed(
-      key,
-      result.verdicts.filter((verdict) => verdict.status === 'passed').map((verdict) => verdict.checkId),
-    );
     this.#setChecks({ status: 'done', revision, verdicts: result.verdicts, ms });
     this.#observed = result.observed;
     this.#traffic.add(checkTraffic(result.observed, result.built?.routes ?? []));
