@@ -14,9 +14,9 @@ const BETWEEN_MS = 10;
 
 /**
  * Connects to the main thread; call it while the inspector is still allowed. Returns what looks at that thread: what it
- * saw within `ms`, which is less or nothing while native code runs. The main thread does not go on afterwards.
+ * saw until `deadline` resolved, which is less or nothing while native code runs. The main thread does not go on afterwards.
  *
- * @returns {(ms: number) => Promise<Seen>}
+ * @returns {(deadline: Promise<void>) => Promise<Seen>}
  */
 export function inspectMainThread() {
   const session = new Session();
@@ -63,10 +63,10 @@ export function inspectMainThread() {
     }
   };
 
-  return async (ms) => {
+  return async (deadline) => {
     /** @type {Seen} */
     const seen = { stacks: [] };
-    await Promise.race([look(seen).catch(() => {}), wait(ms)]);
+    await Promise.race([look(seen).catch(() => {}), deadline]);
     return seen;
   };
 }

@@ -4,6 +4,7 @@
  * they never mix with a message that the main thread was writing.
  */
 import { writeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { mostIn, ownPlace } from './blocking-place.mjs';
 import { inspectMainThread } from './inspect-main-thread.mjs';
@@ -20,8 +21,12 @@ const TICK_MS = 25;
 const LONGEST_TICK_MS = 100;
 /** How many times longer a silence may be that has another explanation; the server's heartbeat must not come first. */
 const PATIENCE = 1.5;
-/** How long finding the place may take. */
-const PLACE_MS = 500;
+/**
+ * Finding the place is given up after this much time of a processor: native code answers nothing. The time on the clock
+ * is longer where others want the processor too, and bounded in any case.
+ */
+const PLACE_CPU_MS = 400;
+const PLACE_MS = { least: 500, most: 2_000 };
 /** A thread that used between these shares of a processor was neither busy nor blocked: the machine is. */
 const BUSY = 0.5;
 const BLOCKED = 0.05;
@@ -88,19 +93,39 @@ function isCrowded() {
   return process.memoryUsage.rss() - runBytes > CROWDED * settings.heapBytes;
 }
 
+/** Resolves when nothing more can be expected of the main thread. */
+async function patience() {
+  const start = { at: performance.now(), cpu: cpuMs() };
+  for (let ms = 0; ms < PLACE_MS.most; ms = performance.now() - start.at) {
+    await wait(TICK_MS);
+    const cpu = cpuMs() - start.cpu;
+    if (ms > PLACE_MS.least && cpu > PLACE_CPU_MS) return;
+  }
+}
+
 /** What holds the main thread, with its place: a loop, or the search for memory when the heap is full. */
 async function diagnosis() {
-  const { profile, stacks } = await inspect(PLACE_MS);
+  tell({ type: 'pong' });
+  const { profile, stacks } = await inspect(patience());
   const collects = !profile || mostIn(profile, '(garbage collector)');
   const grew = process.memoryUsage.rss() - silentSince.bytes > CROWDED * settings.heapBytes;
   if (isCrowded() && (collects || grew)) return settings.heap;
   return { ...settings.stalled, ...ownPlace(workspace, stacks, profile) };
 }
 
+/**
+ * A `pong` makes the server wait for what follows.
+ *
+ * @param {{ type: 'pong' } | { type: 'failed', failure: object }} message
+ */
+function tell(message) {
+  writeSync(REPORTS, `${JSON.stringify(message)}\n`);
+}
+
 /** @param {object} failure */
 function finish(failure) {
   try {
-    writeSync(REPORTS, `${JSON.stringify({ type: 'failed', failure })}\n`);
+    tell({ type: 'failed', failure });
   } finally {
     end();
   }
