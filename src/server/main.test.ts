@@ -119,7 +119,11 @@ describe('what cannot start says so in one sentence and ends with 1', () => {
 
   test('a home that cannot be written', async () => {
     await writeFile(join(folder, 'file'), '');
-    expect(await refusal({ home: join(folder, 'file') })).toContain('RW_HOST_HOME');
+    for (const home of [join(folder, 'file'), join(folder, 'file', 'below')]) {
+      expect(await refusal({ home })).toContain(
+        `The folder ${home} cannot be written: a part of its path is a file. Choose another one with --home DIR.`,
+      );
+    }
   });
 
   test('a course that is not there, a renderer that is not built, an option that it does not know', async () => {

@@ -40,7 +40,17 @@ function lock(folder: string): () => void {
   }
 }
 
+/** The ones that people meet, by the code of the operating system. */
+const REASONS: Record<string, string> = {
+  EACCES: 'you have no right to write there.',
+  EPERM: 'you have no right to write there.',
+  EROFS: 'it can only be read.',
+  ENOSPC: 'the disk is full.',
+  ENOTDIR: 'a part of its path is a file.',
+  EEXIST: 'it is a file.',
+};
+
 function unwritable(folder: string, error: unknown): RoutewrightError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new RoutewrightError('RW_HOST_HOME', { file: folder, detail: code }, { cause: error });
+  return new RoutewrightError('RW_HOST_HOME', { file: folder, detail: REASONS[code] ?? `${code}.` }, { cause: error });
 }
