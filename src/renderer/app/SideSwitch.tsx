@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useBegun } from './begun.ts';
 import styles from './SideSwitch.module.css';
 import { useSession } from './session-store.ts';
 import { useTally } from './tally.ts';
@@ -8,6 +9,7 @@ export function SideSwitch() {
   const side = useSession((s) => s.side);
   const showSide = useSession((s) => s.showSide);
   const { open } = useTally();
+  const begun = useBegun();
   return (
     <ToggleButtonGroup
       aria-label="Side pane"
@@ -22,7 +24,7 @@ export function SideSwitch() {
       </ToggleButton>
       <ToggleButton id="results" className={styles.choice ?? ''}>
         Results
-        {open > 0 ? <span className={styles.pill}>{open}</span> : null}
+        {open > 0 && begun ? <span className={styles.pill}>{open}</span> : null}
       </ToggleButton>
     </ToggleButtonGroup>
   );

@@ -66,5 +66,6 @@ html, body { background: var(--pane); }
 .operation-details-card-item:not(:has(> *)) { display: none; }
 .operation-details-card-item .mt-6 { margin-top: 0; }
 .endpoint-content .scalar-card:has(> .scalar-card-header-title:only-child) { display: none; }
+.scalar-sidebar-toggle { display: none !important; }
 .t-app__top-container > button:first-child, .t-app__top-container .absolute { display: none; }
 `;

@@ -23,10 +23,10 @@ export function annotations(monaco: Monaco, editor: Editor, models: WorkspaceMod
   );
 
   // The editor makes these lines as wide as its longest line of code; they end where the view ends.
-  const fit = () =>
+  const fitView = () =>
     editor.getContainerDomNode().style.setProperty('--code-width', `${editor.getLayoutInfo().contentWidth - 16}px`);
-  editor.onDidLayoutChange(fit);
-  fit();
+  editor.onDidLayoutChange(fitView);
+  fitView();
 
   return {
     show(state) {
