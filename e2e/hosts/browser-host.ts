@@ -25,6 +25,7 @@ export const test = base.extend<Options & Fixtures>({
       await info.attach('server-errors', { body: workbench.errors(), contentType: 'text/plain' });
     }
     await workbench.stop();
+    expect(workbench.errors(), 'the server itself').not.toContain('Left the machine');
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from this pattern

@@ -21,6 +21,9 @@ export type WorkbenchServer = {
   stop(): Promise<void>;
 };
 
+/** What is preloaded to cut the server's own network. */
+export const LOOPBACK_ONLY = new URL('./loopback-only.ts', import.meta.url).href;
+
 /**
  * Starts `src/server/main.ts` on the pinned Node and waits for its ready line.
  * @param options `course`: a course folder, default the bundled one. `home`: default a new temporary folder.
@@ -32,7 +35,7 @@ export async function startWorkbench(options: { course?: string; home?: string }
   const start = async (port: number) => {
     const args = ['--home', home, '--port', String(port), '--parent-stdin'];
     if (options.course !== undefined) args.push('--course', options.course);
-    const child = spawn(pinnedNode(), [join(ROOT, 'src/server/main.ts'), ...args], {
+    const child = spawn(pinnedNode(), ['--import', LOOPBACK_ONLY, join(ROOT, 'src/server/main.ts'), ...args], {
       cwd: ROOT,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

@@ -62,7 +62,7 @@ test('npm run lesson -- verify --json says of every variant what it failed, and 
   expect(code).toBe(0);
 });
 
-const BREAKAGES: { what: string; edit: CourseEdit; problem: object }[] = [
+const BREAKAGES: { what: string; edit: CourseEdit; problem: Record<string, unknown> }[] = [
   {
     what: 'a mutant without its bug',
     edit: { file: `${LIST}/fastify/mutants/not-a-list/src/app.ts`, from: 'data: {}', to: 'data: []' },

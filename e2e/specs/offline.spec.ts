@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { pinnedNode } from '../../scripts/setup/pinned-node.mjs';
 import { expect, test } from '../hosts/browser-host.ts';
+import { LOOPBACK_ONLY } from '../hosts/workbench-server.ts';
 
 /** What a page can try; each ends with what became of it. */
 async function leaveTheMachine(page: Page): Promise<string[]> {
@@ -49,4 +52,18 @@ test('a request out of a frame or a worker, by name, address or web socket, is r
 
 test.fail('a request that was recorded fails its test', async ({ page }) => {
   await leaveTheMachine(page);
+});
+
+test('a request of the server itself, by name or address, is refused and recorded', async () => {
+  const code = `
+    for (const url of ['http://192.0.2.1:81/', 'https://server.invalid/']) {
+      await fetch(url).then(() => console.log('answered'), () => console.log('refused'));
+    }`;
+  const args = ['--import', LOOPBACK_ONLY, '--input-type=module', '--eval', code];
+  const [said, errors] = await new Promise<[string, string]>((resolve) => {
+    execFile(pinnedNode(), args, (_error, stdout, stderr) => resolve([stdout, stderr]));
+  });
+  expect(said).toBe('refused\nrefused\n');
+  expect(errors).toContain('Left the machine: 192.0.2.1:81');
+  expect(errors).toContain('Left the machine: server.invalid');
 });
