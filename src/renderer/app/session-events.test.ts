@@ -84,7 +84,7 @@ describe('events of a session', () => {
 
   it('takes the text of another program unless an unsaved edit stands against it', () => {
     const event = { type: 'file' as const, revision: 6, path: 'plan.yaml', text: 'theirs' };
-    expect(applyEvent(shownAt(5), event, { live: 5 }, new Set(['plan.yaml']))).toEqual({});
+    expect(applyEvent(shownAt(5), event, { live: 5 }, new Set(['plan.yaml'])).files).toBeUndefined();
     const part = applyEvent(shownAt(5), event, { live: 5 }, NOTHING_UNSAVED);
     expect(part.files?.find((file) => file.path === 'plan.yaml')?.text).toBe('theirs');
     expect(part.filesToken).toBe(4);
@@ -135,5 +135,15 @@ describe('a snapshot', () => {
     const part = applySnapshot(state, snapshot, NOTHING_UNSAVED);
     expect(part.files[0]).toEqual({ path: 'plan.yaml', text: 'older' });
     expect(part.filesToken).toBe(state.filesToken + 1);
+  });
+
+  it('asks when a file changed outside while unsaved text stands here', () => {
+    const state = shownAt(5);
+    const unsaved = new Set(['plan.yaml']);
+    const outside = { type: 'file' as const, revision: 6, path: 'plan.yaml' };
+    expect(applyEvent(state, { ...outside, text: 'theirs' }, { live: 5 }, unsaved)).toEqual({
+      conflict: { path: 'plan.yaml', theirs: 'theirs' },
+    });
+    expect(applyEvent(state, { ...outside, text: 'mine' }, { live: 5 }, unsaved)).toEqual({});
   });
 });

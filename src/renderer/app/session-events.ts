@@ -58,7 +58,9 @@ export function applyEvent(
         trafficDropped: state.trafficDropped + event.dropped,
       };
     case 'file':
-      return unsaved.has(event.path) ? {} : fileFromOutside(state, event.path, event.text);
+      return unsaved.has(event.path)
+        ? againstMine(state, event.path, event.text)
+        : fileFromOutside(state, event.path, event.text);
     case 'conflict':
       return { conflict: { path: event.path, theirs: event.theirs } };
     case 'completed':
@@ -103,6 +105,12 @@ function keepWhileRunning(old: ChecksState, next: ChecksState): ChecksState {
   if (next.status !== 'running') return next;
   const judged = new Set(next.verdicts.map((verdict) => verdict.checkId));
   return { ...next, verdicts: [...next.verdicts, ...old.verdicts.filter((verdict) => !judged.has(verdict.checkId))] };
+}
+
+/** The server may take what is typed here for newer than the change from outside: the person decides which stays. */
+function againstMine(state: Shown, path: string, theirs: string | null): Partial<State> {
+  const mine = state.files.find((file) => file.path === path)?.text;
+  return theirs === null || theirs === mine ? {} : { conflict: { path, theirs } };
 }
 
 function fileFromOutside(state: Shown, path: string, text: string | null): Partial<State> {

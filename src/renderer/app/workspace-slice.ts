@@ -150,12 +150,15 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
       const mine = files.find((file) => file.path === conflict.path)?.text ?? '';
       set({ conflict: null });
       if (keep === 'theirs') {
-        unsaved.saved(conflict.path, Number.POSITIVE_INFINITY);
+        const next = get().revision + 1;
+        unsaved.set(conflict.path, { text: conflict.theirs, revision: next });
         set({
           files: files.map((file) => (file.path === conflict.path ? { ...file, text: conflict.theirs } : file)),
           filesToken: filesToken + 1,
-          save: { status: 'saved' },
+          revision: next,
+          save: { status: 'saving' },
         });
+        void get().flush();
         return;
       }
       const revision = get().revision + 1;
