@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyCourse, GOOD_COURSE } from '../../src/server/courses/course-copy.ts';
 import { expect, test } from '../hosts/browser-host.ts';
+import { copyCourse, GOOD_COURSE } from '../hosts/course-copy.ts';
 import { WorkbenchPage } from '../hosts/workbench-page.ts';
 
 const GOOD = `import Fastify from 'fastify';
@@ -109,9 +109,11 @@ test.describe('code that does not start', () => {
 const lessonWithMistake = test.extend<{ brokenCourse: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from this pattern
   brokenCourse: async ({}, use) => {
-    const { dir, remove } = await copyCourse([
-      { file: 'build/create-book/checks.yaml', from: 'severity:', to: 'serverity:' },
-    ]);
+    const { dir, remove } = await copyCourse({
+      file: 'build/create-book/checks.yaml',
+      from: 'severity:',
+      to: 'serverity:',
+    });
     await use(dir);
     await remove();
   },

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { ROOT } from '../../scripts/setup/pinned-node.mjs';
-import { type CourseEdit, copyCourse } from '../../src/server/courses/course-copy.ts';
+import { type CourseEdit, copyCourse } from '../hosts/course-copy.ts';
 
 const LIST = 'build/list-books';
 const STARTER = `${LIST}/fastify/starter/src/app.ts`;
 
 /** What an instructor types, on a copy of the small course: its exit code and the report that it prints. */
-async function verify(edits: CourseEdit[], ...options: string[]) {
-  const { dir, remove } = await copyCourse(edits);
+async function verify(edit: CourseEdit | undefined, ...options: string[]) {
+  const { dir, remove } = await copyCourse(edit);
   try {
     return await new Promise<{ code: number; report: unknown; errors: string }>((resolve, reject) => {
       const args = ['run', '--silent', 'lesson', '--', 'verify', dir, '--json', ...options];
@@ -26,7 +26,7 @@ async function verify(edits: CourseEdit[], ...options: string[]) {
 }
 
 test('npm run lesson -- verify --json says of every variant what it failed, and ends with 0', async () => {
-  const { code, report, errors } = await verify([]);
+  const { code, report, errors } = await verify(undefined);
   expect(errors).toBe('');
   expect(report).toMatchObject({
     course: 'good',
@@ -86,7 +86,7 @@ const BREAKAGES: { what: string; edit: CourseEdit; problem: Record<string, unkno
 
 for (const { what, edit, problem } of BREAKAGES) {
   test(`${what} is named in the report, and the exit code is 1`, async () => {
-    const { code, report } = await verify([edit], '--lesson', 'list-books', '--no-types');
+    const { code, report } = await verify(edit, '--lesson', 'list-books', '--no-types');
     expect(report).toMatchObject({ ok: false, lessons: [{ id: 'list-books' }] });
     expect(report).toHaveProperty('lessons.0.problems', expect.arrayContaining([expect.objectContaining(problem)]));
     expect(code).toBe(1);
