@@ -56,6 +56,7 @@ const MISTAKES: Mistake[] = [
     code: 'RW_CODE_NEVER_READY',
     text: GOOD.replace('  return app;', '  await new Promise(() => {});\n  return app;'),
     says: /^buildApp did not finish within 3000 ms\./,
+    line: 3,
   },
 ];
 

@@ -41,7 +41,7 @@ let ready = false;
 guardExit((thrown) => failureOf(thrown, workspace, packages, ready ? 'RW_CODE_EXITED' : 'RW_CODE_THROWS'));
 startRecording();
 watchdog.watch(workspace);
-reportNeverReady(entry, () => ready);
+reportNeverReady(workspace, entry, () => ready);
 try {
   const { port, openapi, routes } = await startLearnerApi(workspace, entry);
   ready = true;

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
+import { buildAppPosition } from './build-app-position.ts';
 import { StartRefusedError } from './failure.ts';
 import { observedApp, observedApps } from './observe-apps.ts';
 import { openApiOf } from './openapi.ts';
-import { positionAt } from './position.ts';
 import { describeValue } from './readable-message.ts';
 import { duplicateOf, routesOf } from './routes.ts';
 import type { Workspace } from './workspace.ts';
@@ -28,7 +28,7 @@ export async function startLearnerApi(workspace: Workspace, entry: string): Prom
   }
   try {
     const app: unknown = await buildApp();
-    if (!isApp(app)) throw notAnApp(app, file, entry);
+    if (!isApp(app)) throw notAnApp(app, workspace, entry);
     return await serve(app);
   } catch (error) {
     throw explained(error);
@@ -53,11 +53,9 @@ function explained(error: unknown): unknown {
   return new StartRefusedError('RW_CODE_THROWS', { detail: `${error.message}${where}` }, again);
 }
 
-function notAnApp(value: unknown, file: string, entry: string): StartRefusedError {
-  const text = readFileSync(file, 'utf8');
-  const offset = text.search(/\bbuildApp\b/);
-  const at = offset === -1 ? {} : positionAt(text, offset);
-  return new StartRefusedError('RW_CODE_NOT_AN_APP', { detail: describeValue(value) }, { file: entry, ...at });
+function notAnApp(value: unknown, workspace: Workspace, entry: string): StartRefusedError {
+  const at = buildAppPosition(workspace, entry);
+  return new StartRefusedError('RW_CODE_NOT_AN_APP', { detail: describeValue(value) }, at);
 }
 
 function isApp(value: unknown): value is FastifyInstance {

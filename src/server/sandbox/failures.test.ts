@@ -244,8 +244,8 @@ test('a workspace with a symbolic link does not run', async () => {
 });
 
 test('buildApp that never returns is ended', async () => {
-  const dir = await place.workspace({ 'src/app.ts': 'export const buildApp = () => new Promise(() => {});\n' });
-  expect(await failureOf(dir)).toMatchObject({ code: 'RW_CODE_NEVER_READY', file: 'src/app.ts' });
+  const dir = await place.workspace({ 'src/app.ts': '\nexport const buildApp = () => new Promise(() => {});\n' });
+  expect(await failureOf(dir)).toMatchObject({ code: 'RW_CODE_NEVER_READY', file: 'src/app.ts', line: 2 });
 });
 
 test('a loop that never ends is ended and called so', async () => {
