@@ -12,7 +12,9 @@ async function verify(edit: CourseEdit | undefined, ...options: string[]) {
   try {
     return await new Promise<{ code: number; report: unknown; errors: string }>((resolve, reject) => {
       const args = ['run', '--silent', 'lesson', '--', 'verify', dir, '--json', ...options];
-      execFile('npm', args, { cwd: ROOT }, (error, stdout, errors) => {
+      // A test runner that forces colours makes Node warn about it.
+      const env = { ...process.env, FORCE_COLOR: undefined };
+      execFile('npm', args, { cwd: ROOT, env }, (error, stdout, errors) => {
         try {
           resolve({ code: Number(error?.code ?? 0), report: JSON.parse(stdout), errors });
         } catch (cause) {
