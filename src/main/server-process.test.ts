@@ -16,11 +16,11 @@ const serves = `console.log('Workbench ready at http://127.0.0.1:4321/?token=abc
 describe('the server of the shell', () => {
   it('runs on the pinned Node with the options of the shell', async () => {
     const seen: { command?: string; args?: string[] } = {};
-    const server = await startServer(spawning(serves, seen), '/root/of/it', options);
+    const server = await startServer(spawning(serves, seen), '/opt/routewright', options);
     await server.stop();
     expect(seen.command).toMatch(/^\/root\/of\/it\/node_modules\/node\/bin\/node/);
     expect(seen.args).toEqual([
-      '/root/of/it/src/server/main.ts',
+      '/opt/routewright/src/server/main.ts',
       ...['--home', '/tmp/home', '--port', '0', '--parent-stdin', '--course', '/tmp/course'],
     ]);
   });
