@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../contract/evidence.ts';
 import type { SessionSnapshot } from '../../contract/session.ts';
-import { applyEvent, applySnapshot, CONSOLE_KEPT } from './session-events.ts';
+import { applyEvent, applyReply, applySnapshot, CONSOLE_KEPT } from './session-events.ts';
 
 const NOTHING_UNSAVED: ReadonlySet<string> = new Set();
 
@@ -145,5 +145,39 @@ describe('a snapshot', () => {
       conflict: { path: 'plan.yaml', theirs: 'theirs' },
     });
     expect(applyEvent(state, { ...outside, text: 'mine' }, { live: 5 }, unsaved)).toEqual({});
+  });
+});
+
+describe('the answer to a reset', () => {
+  const reply = (revision: number): SessionSnapshot => {
+    const { checks, documents } = shownAt(revision);
+    return {
+      sessionId: 's',
+      lessonId: 'first-route',
+      track: 'fastify',
+      entry: 'src/app.ts',
+      folder: '/w',
+      revision,
+      files: [{ path: 'src/app.ts', text: 'starter' }],
+      live: { status: 'starting' },
+      checks,
+      documents,
+      completed: false,
+      answers: {},
+    };
+  };
+
+  it('brings the files, but not a state of the API that the event stream is past already', () => {
+    const part = applyReply(shownAt(6), reply(6), NOTHING_UNSAVED);
+    expect(part.files).toEqual([{ path: 'src/app.ts', text: 'starter' }]);
+    expect(part).not.toHaveProperty('live');
+    expect(part).not.toHaveProperty('checks');
+  });
+
+  it('brings everything when it is first', () => {
+    expect(applyReply(shownAt(5), reply(6), NOTHING_UNSAVED)).toMatchObject({
+      revision: 6,
+      live: { status: 'starting' },
+    });
   });
 });

@@ -95,6 +95,21 @@ export function applySnapshot(
   };
 }
 
+/**
+ * What the answer to a call shows whose snapshot the event stream has sent, too. The stream may be ahead of the answer by
+ * then, even within one revision: what it said of the API, the checks and the documents stays.
+ */
+export function applyReply(
+  state: Shown,
+  snapshot: SessionSnapshot,
+  unsaved: ReadonlySet<string>,
+): ReturnType<typeof applySnapshot> {
+  const all = applySnapshot(state, snapshot, unsaved);
+  if (snapshot.revision > state.revision) return all;
+  const { session, files, filesToken } = all;
+  return { session, files, filesToken };
+}
+
 /** Files as they are listed: by path. */
 export function sortFiles(files: WorkspaceFile[]): WorkspaceFile[] {
   return [...files].sort((a, b) => a.path.localeCompare(b.path));

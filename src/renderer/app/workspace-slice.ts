@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand';
 import { readFailure, server } from './api.ts';
-import { applySnapshot, sortFiles } from './session-events.ts';
+import { applyReply, sortFiles } from './session-events.ts';
 import type { State, WorkspaceSlice } from './session-state.ts';
 import { unsaved } from './unsaved.ts';
 
@@ -107,7 +107,7 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
         const { undo, snapshot } = await server.session.reset({ sessionId: session.sessionId });
         unsaved.clear();
         set({
-          ...applySnapshot(get(), snapshot, unsaved.paths()),
+          ...applyReply(get(), snapshot, unsaved.paths()),
           undoReset: undo,
           resetAsked: false,
           celebrating: false,
@@ -127,7 +127,7 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
       try {
         const snapshot = await server.session.restore({ sessionId: session.sessionId, version });
         unsaved.clear();
-        set({ ...applySnapshot(get(), snapshot, unsaved.paths()), undoReset: null });
+        set({ ...applyReply(get(), snapshot, unsaved.paths()), undoReset: null });
         keepTabs(get, set);
         get().inform('Your earlier version is back.');
       } catch (error) {
