@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Stop } from './say.mjs';
 import { defaultHome, readStartOptions } from './start-options.mjs';
 
-const from = { cwd: '/work', home: '/home/ada/data' };
+const from = { cwd: '/projects/mine', home: '/home/ada/data' };
 const read = (...args: string[]) => readStartOptions(args, from);
 
 describe('the options of npm start', () => {
@@ -12,7 +12,7 @@ describe('the options of npm start', () => {
 
   it('take folders from where the user stands', () => {
     const options = read('--browser', '--no-open', '--port', '4000', '--home', 'mine', '--course=../lessons');
-    expect(options).toMatchObject({ browser: true, open: false, port: 4000, home: '/data/mine', course: '/lessons' });
+    expect(options).toMatchObject({ browser: true, open: false, port: 4000, home: '/projects/mine/mine', course: '/projects/lessons' });
   });
 
   it.each([

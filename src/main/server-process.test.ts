@@ -18,7 +18,7 @@ describe('the server of the shell', () => {
     const seen: { command?: string; args?: string[] } = {};
     const server = await startServer(spawning(serves, seen), '/opt/routewright', options);
     await server.stop();
-    expect(seen.command).toMatch(/^\/root\/of\/it\/node_modules\/node\/bin\/node/);
+    expect(seen.command).toMatch(/^\/opt\/routewright\/node_modules\/node\/bin\/node/);
     expect(seen.args).toEqual([
       '/opt/routewright/src/server/main.ts',
       ...['--home', '/tmp/home', '--port', '0', '--parent-stdin', '--course', '/tmp/course'],
