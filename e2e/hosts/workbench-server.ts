@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { pinnedNode, ROOT } from '../../scripts/setup/pinned-node.mjs';
 import { READY_LINE } from '../../src/contract/ready-line.ts';
 
@@ -13,33 +14,52 @@ export type WorkbenchServer = {
   readonly url: string;
   /** Everything that the server keeps lies below it. */
   readonly home: string;
+  readonly pid: number;
   /** All that it wrote to stderr, for a failing test. */
   readonly errors: () => string;
-  /** Ends the server and starts it again on the same home and port; `between` happens while it is down. */
+  /** The longest time (ms) for which its event loop was held up since the last call. Needs `measured`. */
+  longestTurn(): Promise<number>;
+  /** Ends it at once with SIGKILL, or its whole process group (needs `ownGroup`); resolves when it is gone. */
+  kill(what?: 'process' | 'group'): Promise<void>;
+  /** Starts it again on the same home and port; one that still runs is ended first. `between` happens while it is down. */
   restart(between?: () => Promise<void>): Promise<void>;
   /** Ends the server; the home folder is removed unless it was given. */
   stop(): Promise<void>;
 };
 
+export type WorkbenchOptions = {
+  /** A course folder; default the bundled one. */
+  course?: string;
+  /** Default a new temporary folder. */
+  home?: string;
+  /** False: without the built pages, for what uses the server's API only. Default true. */
+  pages?: boolean;
+  /** True: `longestTurn` works. */
+  measured?: boolean;
+  /** True: the server leads a process group of its own. */
+  ownGroup?: boolean;
+};
+
 /** What is preloaded to cut the server's own network. */
 export const LOOPBACK_ONLY = new URL('./loopback-only.ts', import.meta.url).href;
+const LOOP_GAP = new URL('./loop-gap.ts', import.meta.url).href;
+
+const LoopGap = z.strictObject({ longestMs: z.number() });
 
 /**
  * Starts `src/server/main.ts` on the pinned Node and waits for its ready line.
- * @param options `course`: a course folder, default the bundled one. `home`: default a new temporary folder.
  * @throws when the server ends before it serves, with what it wrote to stderr
  */
-export async function startWorkbench(options: { course?: string; home?: string } = {}): Promise<WorkbenchServer> {
+export async function startWorkbench(options: WorkbenchOptions = {}): Promise<WorkbenchServer> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'routewright-e2e-')));
   let errors = '';
   const start = async (port: number) => {
-    const args = ['--home', home, '--port', String(port), '--parent-stdin'];
-    if (options.course !== undefined) args.push('--course', options.course);
-    const child = spawn(pinnedNode(), ['--import', LOOPBACK_ONLY, join(ROOT, 'src/server/main.ts'), ...args], {
+    const child = spawn(pinnedNode(), await argumentsFor(options, home, port), {
       cwd: ROOT,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe', ...(options.measured ? (['ipc'] as const) : [])],
+      detached: options.ownGroup === true,
     });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       errors += chunk;
     });
     try {
@@ -55,8 +75,22 @@ export async function startWorkbench(options: { course?: string; home?: string }
     get url() {
       return current.url;
     },
+    get pid() {
+      return pidOf(current.child);
+    },
     home,
     errors: () => errors,
+    async longestTurn() {
+      const answer = once(current.child, 'message');
+      current.child.send('how long');
+      const [message]: unknown[] = await answer;
+      return LoopGap.parse(message).longestMs;
+    },
+    async kill(what = 'process') {
+      const closed = once(current.child, 'close');
+      process.kill(what === 'group' ? -pidOf(current.child) : pidOf(current.child), 'SIGKILL');
+      await closed;
+    },
     async restart(between) {
       const port = Number(new URL(current.url).port);
       await end(current.child);
@@ -68,6 +102,28 @@ export async function startWorkbench(options: { course?: string; home?: string }
       if (options.home === undefined) await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+async function argumentsFor(options: WorkbenchOptions, home: string, port: number): Promise<string[]> {
+  const preloaded = options.measured ? [LOOPBACK_ONLY, LOOP_GAP] : [LOOPBACK_ONLY];
+  const args = ['--home', home, '--port', String(port), '--parent-stdin'];
+  if (options.course !== undefined) args.push('--course', options.course);
+  if (options.pages === false) args.push('--renderer', await emptyPages(home));
+  return [...preloaded.flatMap((url) => ['--import', url]), join(ROOT, 'src/server/main.ts'), ...args];
+}
+
+async function emptyPages(home: string): Promise<string> {
+  const pages = join(home, 'no-pages');
+  await mkdir(join(pages, 'docs-frame'), { recursive: true });
+  for (const page of ['index.html', 'docs-frame/index.html']) {
+    await writeFile(join(pages, page), '<!doctype html><title>Empty</title>');
+  }
+  return pages;
+}
+
+function pidOf(child: ChildProcess): number {
+  if (child.pid === undefined) throw new Error('The server has no process.');
+  return child.pid;
 }
 
 function readyUrl(child: ChildProcess): Promise<string> {
