@@ -5,6 +5,7 @@ import { Palette } from '../features/palette/Palette.tsx';
 import { ResetDialog } from '../features/reset/ResetDialog.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
 import { Panes } from './Panes.tsx';
+import { markVerdictsPainted } from './painted.ts';
 import { useSession } from './session-store.ts';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -34,8 +35,18 @@ export function Workbench() {
         {useOnce(useSession((s) => s.solutionShown)) ? <SolutionDialog /> : null}
       </Suspense>
       <Notices />
+      <VerdictMarks />
     </div>
   );
+}
+
+/** Marks on the timeline when the verdicts of a revision were painted. */
+function VerdictMarks() {
+  const judged = useSession((s) => (s.checks.status === 'done' ? s.checks.revision : null));
+  useEffect(() => {
+    if (judged !== null) markVerdictsPainted(judged);
+  }, [judged]);
+  return null;
 }
 
 /** What was typed a moment ago is sent before the window goes away. */

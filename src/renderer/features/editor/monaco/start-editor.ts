@@ -1,4 +1,5 @@
 import { server } from '../../../app/api.ts';
+import { markEditorReady } from '../../../app/painted.ts';
 import { useSession } from '../../../app/session-store.ts';
 import { annotations } from './annotations.ts';
 import { type Monaco, monaco, typescript } from './load.ts';
@@ -36,6 +37,7 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
   const tokens = semanticTokens(monaco, typescript);
   const views = new Map<string, ViewState>();
   let shown: string | null = null;
+  let ready = false;
   let sessionId: string | undefined;
   let track: string | undefined;
 
@@ -45,6 +47,10 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     shown = model ? path : null;
     if (editor.getModel() === (model ?? null)) return;
     editor.setModel(model ?? null);
+    if (model && !ready) {
+      ready = true;
+      markEditorReady();
+    }
     editor.updateOptions({ ariaLabel: `Code of ${path ?? 'no file'}. Ctrl+M makes Tab leave the editor.` });
     const view = path === null ? undefined : views.get(path);
     if (view) editor.restoreViewState(view);
