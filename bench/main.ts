@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { editToLive } from './edit-to-live/edit-to-live.ts';
 import { machine, versionsOf } from './machine.ts';
+import { profile } from './profile/profile.ts';
 
 const USAGE = `npm run bench -- edit-to-live [--rounds N] [--json]
 
@@ -14,10 +15,20 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
+if (values.profile) {
+  const hops = await profile(rounds, (round) => process.stderr.write(`\redit ${round}`));
+  process.stderr.write('\n');
+  for (const { hop, at, took, tookP95 } of hops)
+    process.stdout.write(
+      `${at.toFixed(1).padStart(7)}  +${took.toFixed(1).padEnd(6)} (p95 ${tookP95.toFixed(1).padEnd(6)}) ${hop}\n`,
+    );
+  process.exit(0);
+}
 if (values.help || positionals[0] !== 'edit-to-live' || !Number.isInteger(rounds) || rounds < 1) {
   process.stderr.write(USAGE);
   process.exit(values.help ? 0 : 1);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 
 /** The course that the workbench opens, and in it the file that everyone edits. */
-export const COURSE = new URL('./course/', import.meta.url);
+export const COURSE = new URL('../course/', import.meta.url);
 const API = new URL('./build/live-api/fastify/starter/src/app.ts', COURSE);
 
 /** The API's source as it answers after the edit number `edit`. */

@@ -36,6 +36,8 @@ export type WorkbenchOptions = {
   pages?: boolean;
   /** True: `longestTurn` works. */
   measured?: boolean;
+  /** URLs of modules that the server loads before its own, for what measures it from inside. */
+  preload?: readonly string[];
   /** True: the server leads a process group of its own. */
   ownGroup?: boolean;
 };
@@ -105,7 +107,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 }
 
 async function argumentsFor(options: WorkbenchOptions, home: string, port: number): Promise<string[]> {
-  const preloaded = options.measured ? [LOOPBACK_ONLY, LOOP_GAP] : [LOOPBACK_ONLY];
+  const preloaded = [LOOPBACK_ONLY, ...(options.measured ? [LOOP_GAP] : []), ...(options.preload ?? [])];
   const args = ['--home', home, '--port', String(port), '--parent-stdin'];
   if (options.course !== undefined) args.push('--course', options.course);
   if (options.pages === false) args.push('--renderer', await emptyPages(home));

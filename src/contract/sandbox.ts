@@ -50,6 +50,22 @@ export const StartFailure = z.strictObject({
 });
 export type StartFailure = z.infer<typeof StartFailure>;
 
+/**
+ * When a process had come so far with its run, in ms of the machine's monotonic clock, which all processes share.
+ * For benchmarks: nothing is decided by what a process claims here.
+ */
+export const StartTimings = z
+  .strictObject({
+    received: z.number(),
+    entered: z.number(),
+    loaded: z.number(),
+    built: z.number(),
+    listening: z.number(),
+    documented: z.number(),
+  })
+  .partial();
+export type StartTimings = z.infer<typeof StartTimings>;
+
 /** Process to server. */
 export const FromSandbox = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rehearsed') }),
@@ -59,6 +75,7 @@ export const FromSandbox = z.discriminatedUnion('type', [
     port: z.number().int().min(1).max(65_535),
     openapi: OpenApiDocument.nullable(),
     routes: z.array(Route).max(20_000),
+    timings: StartTimings.optional(),
   }),
   z.strictObject({ type: z.literal('failed'), failure: StartFailure }),
   z.strictObject({

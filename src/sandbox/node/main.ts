@@ -14,6 +14,7 @@ import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
 import descriptor from './runtime.json' with { type: 'json' };
 import { startLearnerApi } from './start.ts';
+import { passed, timingsSoFar } from './timings.ts';
 import { startRecording } from './traffic.ts';
 import { startWatchdog } from './watchdog.ts';
 import { enterWorkspace } from './workspace.ts';
@@ -35,6 +36,7 @@ keepCompiledCode();
 report({ type: 'rehearsed' });
 
 const { workspace: dir, entry } = await command;
+passed('received');
 const workspace = enterWorkspace(dir);
 guardKill();
 let ready = false;
@@ -42,10 +44,11 @@ guardExit((thrown) => failureOf(thrown, workspace, packages, ready ? 'RW_CODE_EX
 startRecording();
 watchdog.watch(workspace);
 reportNeverReady(workspace, entry, () => ready);
+passed('entered');
 try {
   const { port, openapi, routes } = await startLearnerApi(workspace, entry);
   ready = true;
-  report({ type: 'ready', port, openapi, routes });
+  report({ type: 'ready', port, openapi, routes, timings: timingsSoFar() });
 } catch (error) {
   report({ type: 'failed', failure: failureOf(error, workspace, packages) });
   exitNow(1);

@@ -10,6 +10,7 @@ import { observedApp, observedApps } from './observe-apps.ts';
 import { openApiOf } from './openapi.ts';
 import { describeValue } from './readable-message.ts';
 import { duplicateOf, routesOf } from './routes.ts';
+import { passed } from './timings.ts';
 import type { Workspace } from './workspace.ts';
 
 export type StartedApi = { app: FastifyInstance; port: number; openapi: OpenApiDocument | null; routes: Route[] };
@@ -22,12 +23,14 @@ export async function startLearnerApi(workspace: Workspace, entry: string): Prom
   const file = path.join(workspace.dir, entry);
   if (!existsSync(file)) throw new StartRefusedError('RW_CODE_NO_ENTRY', { file: entry }, { file: entry });
   const module: Record<string, unknown> = await import(pathToFileURL(file).href);
+  passed('loaded');
   const { buildApp } = module;
   if (typeof buildApp !== 'function') {
     throw new StartRefusedError('RW_CODE_NO_EXPORT', { file: entry }, { file: entry, line: 1, column: 1 });
   }
   try {
     const app: unknown = await buildApp();
+    passed('built');
     if (!isApp(app)) throw notAnApp(app, workspace, entry);
     return await serve(app);
   } catch (error) {
@@ -38,9 +41,13 @@ export async function startLearnerApi(workspace: Workspace, entry: string): Prom
 async function serve(app: FastifyInstance): Promise<StartedApi> {
   // A learner who listens inside buildApp has a server already.
   if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
+  passed('listening');
   const { port } = app.server.address() as AddressInfo;
   const seen = observedApp(app) ?? { routes: [], schemas: new Map() };
-  return { app, port, routes: routesOf(seen), openapi: await openApiOf(app, seen) };
+  const openapi = await openApiOf(app, seen);
+  const routes = routesOf(seen);
+  passed('documented');
+  return { app, port, routes, openapi };
 }
 
 /** The framework says which route it knows already; the learner needs to know where both are. */

@@ -1,3 +1,4 @@
+import { hop } from '../profile/hop.ts';
 import { codeCache } from './code-cache.ts';
 import { type CommandLine, commandLine } from './command-line.ts';
 import type { LearnerProcess } from './learner-process.ts';
@@ -86,7 +87,9 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
     async run(run) {
       const signal = run.signal ? AbortSignal.any([run.signal, closing.signal]) : closing.signal;
       signal.throwIfAborted();
+      hop('asked');
       await refuseLinks(run.workspace);
+      hop('links refused');
       try {
         return await startApi(await take(signal), run, signal, closing.signal);
       } finally {

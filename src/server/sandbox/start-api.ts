@@ -1,6 +1,7 @@
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { FromSandbox, StartFailure } from '../../contract/sandbox.ts';
+import { hop, hopsInside } from '../profile/hop.ts';
 import { exitFailure } from './exit-failure.ts';
 import type { LearnerProcess } from './learner-process.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
@@ -22,6 +23,7 @@ export async function startApi(
   signal: AbortSignal,
   closing: AbortSignal,
 ): Promise<RunningApi> {
+  hop('taken');
   try {
     const ready = await untilReady(process, run, signal);
     return running(process, ready, closing);
@@ -43,14 +45,18 @@ async function untilReady(process: LearnerProcess, run: RunOptions, signal: Abor
   signal.addEventListener('abort', abort, { once: true });
   if (run.onLog) process.log(run.onLog);
   process.listen((message) => {
-    if (message.type === 'ready') resolve(message);
-    else if (message.type === 'failed') fail(message.failure);
+    if (message.type === 'ready') {
+      hopsInside(message.timings);
+      hop('ready');
+      resolve(message);
+    } else if (message.type === 'failed') fail(message.failure);
     else if (message.type === 'traffic') run.onTraffic?.(message.entries, message.dropped);
   });
   void process.exited.then((exit) => fail(process.failures[0] ?? exitFailure(exit)));
   try {
     if (signal.aborted) abort();
     else process.send({ type: 'run', workspace: run.workspace, entry: run.entry });
+    hop('sent');
     return await promise;
   } finally {
     clearTimeout(timer);

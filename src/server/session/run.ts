@@ -13,6 +13,7 @@ import { isComplete } from '../../core/progress/complete.ts';
 import type { Observation } from '../checks/observation.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Lesson } from '../courses/course.ts';
+import { hop } from '../profile/hop.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { RunningApi, SandboxPool } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
@@ -75,6 +76,7 @@ export class Run {
       (live) => {
         if (live.failure && DANGEROUS.has(live.failure.code)) options.progress.setDanger(options.key, live.failure);
         publish({ type: 'live', revision: this.#revision, live });
+        if (live.status === 'live') hop('live');
       },
     );
   }
@@ -128,6 +130,7 @@ export class Run {
     const work = new AbortController();
     this.#work = work;
     this.#revision = revision;
+    hop('begun');
     const before = this.#finished;
     this.#finished = this.#evaluate(revision, arrivedAt, danger, work.signal)
       .catch((error: unknown) => {
@@ -158,12 +161,14 @@ export class Run {
 
     const built = this.#live.api;
     this.#setDocuments(this.#makeDocuments.of(revision, planText, built, this.#observed));
+    hop('documents');
     await this.#check(revision, planText, built, signal);
   }
 
   async #check(revision: number, planText: string | null, built: Built | null, signal: AbortSignal): Promise<void> {
     const { lesson, progress, key } = this.#options;
     const startedAt = performance.now();
+    hop('checks begun');
     const verdicts: Verdict[] = [];
     this.#setChecks({ status: 'running', revision, verdicts: [] });
     const result = await runChecks({
@@ -176,12 +181,14 @@ export class Run {
       onVerdict: (verdict) => {
         if (signal.aborted) return;
         verdicts.push(verdict);
+        hop('verdict', verdict.checkId);
         this.#setChecks({ status: 'running', revision, verdicts: [...verdicts] });
       },
     });
     signal.throwIfAborted();
     const ms = performance.now() - startedAt;
     this.#setChecks({ status: 'done', revision, verdicts: result.verdicts, ms });
+    hop('checks done');
     this.#observed = result.observed;
     this.#traffic.add(checkTraffic(result.observed, result.built?.routes ?? []));
     this.#setDocuments(this.#makeDocuments.of(revision, planText, result.built ?? built, result.observed));
