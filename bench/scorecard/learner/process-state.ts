@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const POLL_MS = 2;
+
+/** Whether no process has this id any more. One that is dead but not yet collected by its parent is gone, too. */
+export function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return stateOf(pid) === 'Z';
+  } catch {
+    return true;
+  }
+}
+
+/** When the process was gone, by `performance.now()`, looked at every 2 ms. Throws when it is not within `withinMs`. */
+export async function untilGone(pid: number, withinMs = 20_000): Promise<number> {
+  const last = performance.now() + withinMs;
+  while (!isGone(pid)) {
+    if (performance.now() > last) throw new Error(`Process ${pid} is not gone after ${withinMs} ms.`);
+    await wait(POLL_MS);
+  }
+  return performance.now();
+}
+
+/** The most memory that a process has had resident up to now, in MiB (`VmHWM`); 0 when it is gone. Linux only. */
+export function peakMiB(pid: number): number {
+  return statusMiB(pid, 'VmHWM');
+}
+
+/** What a process has resident now, in MiB; 0 when it is gone. Linux only. */
+export function residentMiB(pid: number): number {
+  return statusMiB(pid, 'VmRSS');
+}
+
+function statusMiB(pid: number, field: 'VmHWM' | 'VmRSS'): number {
+  const kib = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(statusOf(pid))?.[1];
+  return Number(kib ?? 0) / 1024;
+}
+
+function stateOf(pid: number): string | undefined {
+  return /^State:\s+(\w)/m.exec(statusOf(pid))?.[1];
+}
+
+function statusOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'latin1');
+  } catch {
+    return '';
+  }
+}
