@@ -12,15 +12,15 @@ const BOMBS: readonly { name: string; body: string }[] = [
   { name: 'arrays', body: 'const all: unknown[] = [];\nfor (;;) all.push(new Array(100_000).fill(all.length));' },
   {
     name: 'objects',
-    body: 'const all: unknown[] = [];\nfor (;;) all.push({ id: all.length, title: 'Book ' + all.length });',
+    body: "const all: unknown[] = [];\nfor (;;) all.push({ id: all.length, title: 'Book ' + all.length });",
   },
   {
     name: 'strings',
-    body: 'const all: string[] = [];\nfor (;;) all.push((all.length + ' ').repeat(10_000).toUpperCase());',
+    body: "const all: string[] = [];\nfor (;;) all.push((all.length + ' ').repeat(10_000).toUpperCase());",
   },
   {
     name: 'a map',
-    body: 'const all = new Map<string, number[]>();\nfor (let n = 0; ; n += 1) all.set('book-' + n, [n, n + 1]);',
+    body: "const all = new Map<string, number[]>();\nfor (let n = 0; ; n += 1) all.set('book-' + n, [n, n + 1]);",
   },
   {
     name: 'a list that grows between turns',
