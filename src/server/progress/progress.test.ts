@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -44,6 +45,23 @@ test('everything is there again after a restart, each lesson for itself', () => 
   after.setDanger(KEY, null);
   expect(after.danger(KEY)).toBeNull();
   after.close();
+});
+
+test('what is so already is not written again', () => {
+  const { database } = openDatabase(file);
+  const progress = new Progress(database);
+  progress.opened(KEY, 0);
+  progress.started(KEY);
+  const written = () => statSync(`${file}-wal`).size;
+  const before = written();
+  for (let edit = 0; edit < 5; edit += 1) {
+    progress.started(KEY);
+    progress.setDanger(KEY, null);
+  }
+  expect(written()).toBe(before);
+  progress.setDanger(KEY, { code: 'RW_CODE_STALLED', message: 'never ends' });
+  expect(written()).toBeGreaterThan(before);
+  database.close();
 });
 
 test('a file of an earlier workbench is taken on, with what is in it', () => {

@@ -84,8 +84,9 @@ export class Progress {
   setDanger(key: LessonKey, failure: StartFailure | null): void {
     this.#database
       .prepare(
+        // What is so already is not written: that would cost each edit a wait for the disk.
         `INSERT INTO lesson (course, track, lesson, danger) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET danger = excluded.danger`,
+         ON CONFLICT DO UPDATE SET danger = excluded.danger WHERE danger IS NOT excluded.danger`,
       )
       .run(key.course, key.track, key.lesson, failure === null ? null : JSON.stringify(failure));
   }

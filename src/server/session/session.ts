@@ -4,6 +4,7 @@ import { PLAN_PATH } from '../../contract/plan.ts';
 import type { SessionEvent, SessionSnapshot, WorkspaceFile } from '../../contract/session.ts';
 import { sendRequest } from '../checks/http-client.ts';
 import type { Lesson } from '../courses/course.ts';
+import { hop } from '../profile/hop.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
 import { FileConflictError } from '../workspace/conflict.ts';
@@ -86,25 +87,33 @@ export class Session {
   }
 
   /**
-   * Saves, then runs. Resolves when the text is durable. The answer's revision may be higher than the one given, when
-   * something else happened in between. Of two windows the later edit wins, and what it replaces is in the history.
+   * Saves, and runs as soon as the text can be read on the disk. Resolves when it is durable. The answer's revision may
+   * be higher than the one given, when something else happened in between. Of two windows the later edit wins, and what
+   * it replaces is in the history.
    * Throws RW_SESSION_STALE when a newer edit of this file by the same window was taken already, RW_FILE_CONFLICT when it changed outside (readers get a `conflict`), and what Workspace.edit throws.
    */
   edit(path: string, text: string, revision: number, window = ''): Promise<Saved> {
     const arrivedAt = performance.now();
+    hop('arrived');
     return this.#inOrder(async () => {
       const last = this.#edited.get(path);
       const isOfAnother = last !== undefined && last.window !== window;
       if (last && !isOfAnother && revision <= last.revision) throw new RoutewrightError('RW_SESSION_STALE');
+      let taken = 0;
+      const onVisible = () => {
+        hop('visible');
+        this.#edited.set(path, { revision, window });
+        taken = this.#next([path], arrivedAt, revision);
+      };
       try {
         await this.#assertKnown(path, text, revision);
-        await this.#workspace.edit(path, text, isOfAnother);
+        await this.#workspace.edit(path, text, { keep: isOfAnother, onVisible });
       } catch (error) {
         if (error instanceof FileConflictError) this.#conflict(error, revision);
         throw error;
       }
-      this.#edited.set(path, { revision, window });
-      return this.#changed([path], arrivedAt, revision);
+      hop('saved');
+      return this.#saved(taken);
     });
   }
 
@@ -212,9 +221,13 @@ export class Session {
     });
   }
 
-  #changed(paths: string[], arrivedAt?: number, revision?: number): Saved {
+  #changed(paths: string[]): Saved {
+    return this.#saved(this.#next(paths));
+  }
+
+  #saved(revision: number): Saved {
     this.#options.progress.started(this.#options.key);
-    return { revision: this.#next(paths, arrivedAt, revision), savedAt: Date.now() };
+    return { revision, savedAt: Date.now() };
   }
 
   /** Takes the next revision and runs it. `paths` are the files that changed, null: anything may have. */

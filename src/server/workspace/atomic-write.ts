@@ -9,22 +9,28 @@ const TEMPORARY = /^\..*\.rw-(tmp|new)$/;
 /** The ending of a folder that is being filled, before it gets its name. */
 export const NEW_FOLDER = '.rw-new';
 
-/** True for the name of a temporary file of `writeAtomically`, and of a folder with `NEW_FOLDER`. */
+/** True for the name of a temporary file of `prepareFile`, and of a folder with `NEW_FOLDER`. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
 }
 
 const flush = promisify(fsync);
 
-/**
- * Writes `text` to `file` (absolute) so that after a crash or a power cut either the old or the new text stands there:
- * temporary file, fsync, rename, fsync of the folder. Folders that are missing are made.
- * Resolves when the text is durable; rejects with the file system's error, and then the old text stands.
- */
-export async function writeAtomically(file: string, text: string): Promise<void> {
+/** A whole text that is durable under a temporary name, and waits for its own. Exactly one of `publish` and `discard` is called. */
+export type PreparedFile = {
+  /** Gives it its name: from here on whoever reads the file reads this text. Throws the file system's error, and then the old text stands. */
+  publish(): void;
+  /** After `publish`: resolves when the name is durable too. Rejects with the file system's error; the new text stands all the same. */
+  settle(): Promise<void>;
+  discard(): void;
+};
+
+/** The first half of `writeAtomically`: nothing of it can be seen yet. Rejects with the file system's error, and leaves nothing. */
+export async function prepareFile(file: string, text: string): Promise<PreparedFile> {
   const folder = dirname(file);
   if (!existsSync(folder)) await makeFolder(folder);
   const temporary = join(folder, `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.rw-tmp`);
+  const discard = () => rmSync(temporary, { force: true });
   try {
     // Only the fsyncs wait for the disk. Going to the thread pool for the rest would cost more than it takes: a save is
     // on the way of every edit.
@@ -35,12 +41,31 @@ export async function writeAtomically(file: string, text: string): Promise<void>
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard();
     throw error;
   }
-  await syncFolder(folder);
+  const publish = () => {
+    try {
+      renameSync(temporary, file);
+    } catch (error) {
+      discard();
+      throw error;
+    }
+  };
+  return { publish, settle: () => syncFolder(folder), discard };
+}
+
+/**
+ * Writes `text` to `file` (absolute) so that after a crash or a power cut either the old or the new text stands there:
+ * temporary file, fsync, rename, fsync of the folder. Folders that are missing are made.
+ * Resolves when the text is durable. Rejects with the file system's error; then the old text stands, unless only the
+ * last step failed.
+ */
+export async function writeAtomically(file: string, text: string): Promise<void> {
+  const prepared = await prepareFile(file, text);
+  prepared.publish();
+  await prepared.settle();
 }
 
 /** Makes what a rename or removal did in `folder` durable. Windows has no such call, and needs none. */

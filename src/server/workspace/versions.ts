@@ -6,7 +6,7 @@ import { Version } from '../../contract/api.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { WorkspaceFile } from '../../contract/session.ts';
-import { writeAtomically } from './atomic-write.ts';
+import { type PreparedFile, prepareFile } from './atomic-write.ts';
 
 const StoredVersion = z.strictObject({
   schemaVersion: z.literal(1),
@@ -53,13 +53,31 @@ export class Versions {
 
   /** Keeps `files` and resolves with the version's id when that is durable. The oldest beyond the limit are dropped. */
   async keep(reason: Version['reason'], files: WorkspaceFile[], whole = false): Promise<string> {
+    const { id, publish, settle } = await this.prepare(reason, files, whole);
+    publish();
+    await settle();
+    return id;
+  }
+
+  /** The first half of `keep`: there is no such version before `publish`. */
+  async prepare(
+    reason: Version['reason'],
+    files: WorkspaceFile[],
+    whole = false,
+  ): Promise<PreparedFile & { id: string }> {
     const savedAt = this.#now();
     const id = `${String(savedAt).padStart(15, '0')}-${randomBytes(4).toString('hex')}`;
     const stored: StoredVersion = { schemaVersion: 1, savedAt, reason, whole, files };
-    await writeAtomically(this.#file(id), JSON.stringify(stored));
-    this.#known.push(summarise(id, stored));
-    await this.#dropOldest();
-    return id;
+    const prepared = await prepareFile(this.#file(id), JSON.stringify(stored));
+    const publish = () => {
+      prepared.publish();
+      this.#known.push(summarise(id, stored));
+    };
+    const settle = async () => {
+      await prepared.settle();
+      await this.#dropOldest();
+    };
+    return { id, publish, settle, discard: prepared.discard };
   }
 
   /** Throws RW_FILE_VERSION when there is no version of this id, or it cannot be read. */

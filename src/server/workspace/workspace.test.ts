@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -48,6 +49,17 @@ describe('edits', () => {
     // The way back has a way back.
     await workspace.restore(workspace.versions.list()[0]?.id ?? '');
     expect(await onDisk('src/app.ts')).toBe('two');
+  });
+
+  test('can be read on the disk before they are durable', async () => {
+    const order: string[] = [];
+    const onVisible = () => order.push(`read ${readFileSync(join(root, 'src/app.ts'), 'utf8')}`);
+    await workspace.edit('src/app.ts', 'two', { onVisible });
+    order.push('durable');
+    expect(order).toEqual(['read two', 'durable']);
+    const never = () => order.push('never');
+    await expect(workspace.edit('src/no.ts', 'two', { onVisible: never })).rejects.toThrow();
+    expect(order).not.toContain('never');
   });
 
   test('in one burst are one step; after a pause a new one begins', async () => {

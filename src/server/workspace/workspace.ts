@@ -4,7 +4,7 @@ import type { Version } from '../../contract/api.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
-import { makeFolder, syncFolder, writeAtomically } from './atomic-write.ts';
+import { makeFolder, type PreparedFile, prepareFile, syncFolder } from './atomic-write.ts';
 import { FileConflictError } from './conflict.ts';
 import { locate } from './locate.ts';
 import { readFiles, readText } from './read-files.ts';
@@ -12,6 +12,15 @@ import type { Versions } from './versions.ts';
 
 /** Edits of one file within this time (ms) become one step of its history. */
 const BURST_MS = 5_000;
+
+export type EditOptions = {
+  /** True: what stands there becomes a step of the history of its own, however young it is. */
+  keep?: boolean;
+  /** Called once, as soon as whoever reads the file reads the new text; it is not durable yet. */
+  onVisible?: () => void;
+};
+
+type WriteOptions = Pick<EditOptions, 'onVisible'> & { before?: { text: string; keptFirst: boolean } };
 
 /** A file as it changed outside; null: it was removed there. */
 export type OutsideChange = { path: string; text: string | null };
@@ -51,12 +60,11 @@ export class Workspace {
   }
 
   /**
-   * Saves an edit of a file that is there (or was removed outside). Resolves when it is durable. `keep`: what stood there
-   * becomes a step of the history of its own, however young it is.
+   * Saves an edit of a file that is there (or was removed outside). Resolves when it is durable.
    * Throws FileConflictError when the file changed outside since it was last seen (nothing is written, both texts are
    * kept, and what stands on disk counts as seen), RW_FILE_NOT_FOUND, RW_FILE_TOO_LARGE, RW_FILE_PATH, RW_FILE_NOT_SAVED.
    */
-  async edit(path: string, text: string, keep = false): Promise<void> {
+  async edit(path: string, text: string, { keep = false, onVisible }: EditOptions = {}): Promise<void> {
     assertSize(path, text);
     const onDisk = await readText(this.root, path);
     const seen = this.#seen.get(path);
@@ -67,8 +75,12 @@ export class Workspace {
       await this.refuse(path, text, onDisk);
       throw new FileConflictError(path, onDisk);
     }
-    if (onDisk !== null && onDisk !== text) await this.#keepBeforeEdit(path, onDisk, keep);
-    await this.#write(path, text);
+    const isAnothers = keep || this.#fromOutside.has(path);
+    const isStep = onDisk !== null && onDisk !== text && (isAnothers || !this.#isBurst(path));
+    await this.#write(path, text, {
+      onVisible,
+      before: isStep ? { text: onDisk, keptFirst: isAnothers } : undefined,
+    });
   }
 
   /** Keeps an edit that is refused because `theirs` stands on disk, and takes `theirs` as seen. */
@@ -96,10 +108,11 @@ export class Workspace {
     await this.#saving(to, async () => {
       await makeFolder(dirname(target));
       await rename(source, target);
+      this.#seen.delete(from);
+      this.#seen.set(to, text);
       await syncFolder(dirname(target));
+      if (dirname(source) !== dirname(target)) await syncFolder(dirname(source));
     });
-    this.#seen.delete(from);
-    this.#seen.set(to, text);
     await this.#removeEmptyFolders(dirname(source));
   }
 
@@ -152,28 +165,42 @@ export class Workspace {
     return { path, text: onDisk };
   }
 
-  async #keepBeforeEdit(path: string, text: string, always: boolean): Promise<void> {
+  #isBurst(path: string): boolean {
     const last = this.versions.lastEdit(path);
-    const isBurst = last !== null && this.#now() - last < BURST_MS;
-    if (isBurst && !always && !this.#fromOutside.has(path)) return;
-    await this.#keep('edit', [{ path, text }]);
+    return last !== null && this.#now() - last < BURST_MS;
   }
 
-  async #write(path: string, text: string): Promise<void> {
+  /** Writes the file; the version `before` is durable when this resolves, or already before the file changes (`keptFirst`). */
+  async #write(path: string, text: string, { before, onVisible }: WriteOptions = {}): Promise<void> {
     const place = await locate(this.root, path);
-    await this.#saving(path, () => writeAtomically(place, text));
-    this.#seen.set(path, text);
-    this.#fromOutside.delete(path);
-    this.#removedOutside.delete(path);
+    await this.#saving(path, async () => {
+      const [file, version] = await allOrNone([
+        prepareFile(place, text),
+        ...(before ? [this.versions.prepare('edit', [{ path, text: before.text }])] : []),
+      ]);
+      try {
+        version?.publish();
+        if (before?.keptFirst) await version?.settle();
+      } catch (error) {
+        file?.discard();
+        throw error;
+      }
+      file?.publish();
+      this.#seen.set(path, text);
+      this.#fromOutside.delete(path);
+      this.#removedOutside.delete(path);
+      onVisible?.();
+      await Promise.all([file?.settle(), before?.keptFirst ? undefined : version?.settle()]);
+    });
   }
 
   async #delete(path: string): Promise<void> {
     const place = await locate(this.root, path);
     await this.#saving(path, async () => {
       await unlink(place);
+      this.#seen.delete(path);
       await syncFolder(dirname(place));
     });
-    this.#seen.delete(path);
     await this.#removeEmptyFolders(dirname(place));
   }
 
@@ -208,6 +235,7 @@ export class Workspace {
     try {
       return await write();
     } catch (error) {
+      if (error instanceof RoutewrightError) throw error;
       const detail = error instanceof Error ? error.message.replace(/, \w+ '.*$/s, '') : String(error);
       throw new RoutewrightError('RW_FILE_NOT_SAVED', { file, detail }, { cause: error });
     }
@@ -217,4 +245,16 @@ export class Workspace {
 function assertSize(file: string, text: string): void {
   const limit = LIMITS.workspaceFileBytes;
   if (Buffer.byteLength(text) > limit) throw new RoutewrightError('RW_FILE_TOO_LARGE', { file, limit });
+}
+
+/** What was prepared, or, when a part could not be, none of it. */
+async function allOrNone(parts: Promise<PreparedFile>[]): Promise<PreparedFile[]> {
+  const results = await Promise.allSettled(parts);
+  const prepared = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) {
+    for (const one of prepared) one.discard();
+    throw failed.reason;
+  }
+  return prepared;
 }
