@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -123,6 +124,33 @@ describe('sendRequest', () => {
     const bomb = gzipSync(Buffer.alloc(50 * LIMITS.responseBytes));
     const url = await serve((_, response) => {
       response.setHeader('content-encoding', 'gzip').end(bomb);
+    });
+    await expect(sendRequest(url, get(), never)).rejects.toMatchObject({ code: 'RW_CHECK_TOO_LARGE' });
+  });
+
+  test('reads a large compressed body of an API that hangs up without saying so', async () => {
+    const text = randomBytes(400_000).toString('hex');
+    const body = gzipSync(text);
+    const head = `HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: ${body.length}\r\n\r\n`;
+    const url = await serveRaw((socket) => {
+      socket.write(head);
+      socket.end(body);
+    });
+    expect((await sendRequest(url, get(), never)).body).toBe(text);
+  });
+
+  test.each<[string, string, string]>([
+    ['interim answers', '', 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'],
+    ['chunk extensions', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5;', 'x'.repeat(1_000)],
+  ])('stops reading endless %s, of which nothing is a body', async (_, head, piece) => {
+    const block = Buffer.from(piece.repeat(1_000));
+    const url = await serveRaw((socket) => {
+      socket.write(head);
+      const more = (): void => {
+        while (!socket.destroyed && socket.write(block));
+      };
+      socket.on('drain', more);
+      more();
     });
     await expect(sendRequest(url, get(), never)).rejects.toMatchObject({ code: 'RW_CHECK_TOO_LARGE' });
   });

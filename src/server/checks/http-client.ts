@@ -1,8 +1,13 @@
-import { Client, type Dispatcher, errors } from 'undici';
+import type { Socket } from 'node:net';
+import { buildConnector, Client, type Dispatcher, errors } from 'undici';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { readBody } from './read-body.ts';
+
+/** Bytes of one exchange on the wire, whatever they are: interim answers and chunk extensions are part of no body. */
+const WIRE_BYTES = 4 * LIMITS.responseBytes;
+const WIRE_LOOK_MS = 20;
 
 /**
  * Sends one request to the API at `url` (its base, such as http://127.0.0.1:4711) and reads the whole answer.
@@ -16,14 +21,18 @@ export async function sendRequest(url: string, request: SentRequest, signal: Abo
     throw new RoutewrightError('RW_REQUEST_REFUSED', { detail: `${request.path} is not a path.` });
   const limit = AbortSignal.timeout(LIMITS.requestMs);
   const started = performance.now();
-  const client = new Client(new URL(url).origin, { pipelining: 0 });
+  const flood = new AbortController();
+  const wire = watchWire(() => flood.abort(new RoutewrightError('RW_CHECK_TOO_LARGE', { limit: WIRE_BYTES })));
+  const client = new Client(new URL(url).origin, { pipelining: 0, connect: wire.connect });
   try {
     const response = await client.request({
       method: request.method as Dispatcher.HttpMethod,
       path: request.path,
       headers: request.headers,
       body: request.body ?? null,
-      signal: AbortSignal.any([signal, limit]),
+      signal: AbortSignal.any([signal, limit, flood.signal]),
+      // Never paused below the limit: undici takes the end of a connection that it paused for a broken one.
+      highWaterMark: LIMITS.responseBytes + 1,
     });
     const body = await readBody(response.body, response.headers['content-encoding'], LIMITS.responseBytes);
     return {
@@ -35,10 +44,29 @@ export async function sendRequest(url: string, request: SentRequest, signal: Abo
     };
   } catch (error) {
     signal.throwIfAborted();
+    flood.signal.throwIfAborted();
     throw readable(error, limit.aborted);
   } finally {
+    wire.stop();
     void client.destroy().catch(() => undefined);
   }
+}
+
+/** Calls `onFlood` once when a connection made by `connect` has brought more than WIRE_BYTES. */
+function watchWire(onFlood: () => void): { connect: buildConnector.connector; stop: () => void } {
+  let socket: Socket | null = null;
+  const plain = buildConnector({});
+  const timer = setInterval(() => {
+    if (socket && socket.bytesRead > WIRE_BYTES) onFlood();
+  }, WIRE_LOOK_MS);
+  return {
+    connect: (options, done) =>
+      plain(options, (...result) => {
+        socket = result[1];
+        done(...result);
+      }),
+    stop: () => clearInterval(timer),
+  };
 }
 
 const REFUSED = [errors.InvalidArgumentError, errors.NotSupportedError, errors.RequestContentLengthMismatchError];
