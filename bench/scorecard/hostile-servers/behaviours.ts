@@ -5,26 +5,32 @@ import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync 
 type Behaviour = (socket: Socket, path: string) => void;
 
 const MIB = 1024 * 1024;
-const BOMB = Buffer.alloc(200 * MIB);
 const BLOCK = Buffer.alloc(64 * 1024, 'x');
 const OK = 'HTTP/1.1 200 OK\r\n';
 const CHUNKED = `${OK}transfer-encoding: chunked\r\n\r\n`;
+
+/** 200 MiB of zeros in few bytes, by content coding. */
+const COMPRESSIONS = {
+  gzip: () => gzipSync(zeros()),
+  deflate: () => deflateSync(zeros()),
+  br: () => brotliCompressSync(zeros(), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+  zstd: () => zstdCompressSync(zeros()),
+};
+const zeros = (): Buffer => Buffer.alloc(200 * MIB);
 
 /** Hostile APIs by name. Each says one thing at the level of bytes, so that no HTTP library makes it honest. */
 export const BEHAVIOURS: Record<string, Behaviour> = {
   'endless body': (socket) => flood(socket, `${OK}connection: close\r\n\r\n`, BLOCK),
   'endless chunks': (socket) => flood(socket, CHUNKED, Buffer.concat([Buffer.from('10000\r\n'), BLOCK, CRLF])),
-  'silent': () => undefined,
+  silent: () => undefined,
   'drips its headers': (socket) => drip(socket, OK, 'x: y\r\n'),
   'drips its body': (socket) => drip(socket, `${OK}content-length: 99999\r\n\r\n`, 'x'),
   'drips a compressed body': (socket) =>
     drip(socket, `${OK}content-encoding: gzip\r\ncontent-length: 99999\r\n\r\n`, '\x1f'),
-  'gzip bomb': compressed('gzip', () => gzipSync(BOMB)),
-  'deflate bomb': compressed('deflate', () => deflateSync(BOMB)),
-  'brotli bomb': compressed('br', () =>
-    brotliCompressSync(BOMB, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  ),
-  'zstd bomb': compressed('zstd', () => zstdCompressSync(BOMB)),
+  'gzip bomb': bomb('gzip'),
+  'deflate bomb': bomb('deflate'),
+  'brotli bomb': bomb('br'),
+  'zstd bomb': bomb('zstd'),
   'headers of 1 MB': (socket) => socket.end(`${OK}${`x-pad: ${'y'.repeat(1_000)}\r\n`.repeat(1_000)}\r\nbody`),
   'one header of 1 MB': (socket) => socket.end(`${OK}x-pad: ${'y'.repeat(MIB)}\r\n\r\nbody`),
   'endless headers': (socket) => flood(socket, OK, Buffer.from('x: y\r\n'.repeat(10_000))),
@@ -46,7 +52,7 @@ export const BEHAVIOURS: Record<string, Behaviour> = {
   'length too short': (socket) => socket.end(`${OK}content-length: 3\r\n\r\n${'abc'.repeat(100_000)}`),
   'length beyond numbers': (socket) => flood(socket, `${OK}content-length: 99999999999999999999\r\n\r\n`, BLOCK),
   'early close': (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-le'),
-  'reset': (socket) => socket.resetAndDestroy(),
+  reset: (socket) => socket.resetAndDestroy(),
   'switches protocols unasked': (socket) =>
     flood(socket, 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n', BLOCK),
   'a second answer that nobody asked for': (socket) =>
@@ -73,12 +79,18 @@ function drip(socket: Socket, head: string, piece: string): void {
   socket.on('close', () => clearInterval(timer));
 }
 
-/** 200 MiB of zeros in few bytes; made when first wanted. */
-function compressed(encoding: string, make: () => Buffer): Behaviour {
-  let bomb: Buffer | undefined;
+const bombs = new Map<string, Buffer>();
+
+/** Makes every bomb, so that none is waited for when it is asked for. */
+export function makeBombs(): void {
+  for (const [encoding, make] of Object.entries(COMPRESSIONS)) bombs.set(encoding, make());
+}
+
+function bomb(encoding: keyof typeof COMPRESSIONS): Behaviour {
   return (socket) => {
-    bomb ??= make();
-    socket.write(`${OK}content-encoding: ${encoding}\r\ncontent-length: ${bomb.length}\r\n\r\n`);
-    socket.end(bomb);
+    const bytes = bombs.get(encoding);
+    if (!bytes) throw new Error('makeBombs() comes first.');
+    socket.write(`${OK}content-encoding: ${encoding}\r\ncontent-length: ${bytes.length}\r\n\r\n`);
+    socket.end(bytes);
   };
 }
