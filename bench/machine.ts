@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { ROOT } from '../scripts/setup/pinned-node.mjs';
+
+const MODULES = join(ROOT, 'node_modules');
 
 /** What a figure cannot be read without. */
 export async function machine() {
@@ -16,12 +20,12 @@ export async function machine() {
 
 const Manifest = z.looseObject({ version: z.string() });
 
-/** Installed versions of packages, and of Node. */
-export async function versionsOf(packages: readonly string[]): Promise<Record<string, string>> {
-  const found: Record<string, string> = { node: process.versions.node };
+/** Versions of packages installed in `folder` (a node_modules; default the project's); what is not there is left out. */
+export async function versionsOf(packages: readonly string[], folder = MODULES): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
   for (const name of packages) {
-    const text = await readFile(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8');
-    found[name] = Manifest.parse(JSON.parse(text)).version;
+    const text = await readFile(join(folder, name, 'package.json'), 'utf8').catch(() => null);
+    if (text !== null) found[name] = Manifest.parse(JSON.parse(text)).version;
   }
   return found;
 }

@@ -1,20 +1,19 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { openSession, signIn } from '../../e2e/hosts/workbench-client.ts';
 import { startWorkbench } from '../../e2e/hosts/workbench-server.ts';
 import { COURSE, sourceOf, untilAnswered } from '../edit-to-live/edited-api.ts';
 import { figuresOf } from '../figures.ts';
+import { betweenEdits } from '../pace.ts';
 import { Hop, now } from './hop.ts';
 
 /** One hop of an edit. `at`: since the edit was sent; `took`: since the hop before it. Medians in ms. */
 export type ProfiledHop = { hop: string; at: number; took: number; tookP95: number };
 
-/** A person's pause between two edits (ms): what the pool has to start anew has that long. */
-const PAUSE_MS = 500;
 /** Edits before the measured ones. */
 const WARM_UP = 3;
 
@@ -70,7 +69,7 @@ export async function profile(rounds: number, onRound: (round: number) => void):
       pass('first right answer');
       await Promise.all([saved, checked]);
       outside.push(passed);
-      await setTimeout(PAUSE_MS);
+      await betweenEdits();
       onRound(edit);
     }
     session.leave();

@@ -97,10 +97,11 @@ function machineNode() {
 }
 
 /**
+ * Runs the npm that runs this, else the one that is found.
  * @param {string[]} args
  * @param {string} cwd
  */
-function npm(args, cwd) {
+export function npm(args, cwd) {
   const program = process.env.npm_execpath;
   if (program?.endsWith('.js')) return run(machineNode(), [program, ...args], { cwd });
   return run('npm', args, { cwd, shell: process.platform === 'win32' });
