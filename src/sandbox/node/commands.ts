@@ -7,11 +7,14 @@ const COMMANDS = 3;
 
 type RunCommand = Extract<ToSandbox, { type: 'run' }>;
 
+/** `next` resolves with the server's one order to run. After `release`, listening alone keeps no process alive. */
+type Commands = { next: Promise<RunCommand>; release(): void };
+
 /**
- * Resolves with the server's one order to run, and answers its pings from then on. `onGone` is called when the descriptor closes: the server is gone, and this
- * process has nothing to live for.
+ * Listens for the server's order to run, and answers its pings from then on. `onGone` is called when the descriptor
+ * closes: the server is gone, and this process has nothing to live for.
  */
-export function nextCommand(onGone: () => void): Promise<RunCommand> {
+export function listenForCommands(onGone: () => void): Commands {
   const { promise, resolve } = Promise.withResolvers<RunCommand>();
   const socket = new Socket({ fd: COMMANDS, readable: true, writable: false });
   let text = '';
@@ -29,5 +32,5 @@ export function nextCommand(onGone: () => void): Promise<RunCommand> {
   socket.on('end', onGone);
   socket.on('error', onGone);
   socket.on('close', onGone);
-  return promise;
+  return { next: promise, release: () => void socket.unref() };
 }

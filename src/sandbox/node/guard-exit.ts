@@ -1,6 +1,6 @@
 import { errorMessage } from '../../contract/errors.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
-import { callerPosition } from './position.ts';
+import { callerPosition, type Position } from './position.ts';
 import { report } from './report.ts';
 
 const exit = process.exit;
@@ -10,14 +10,19 @@ export function exitNow(code: number): never {
   return Reflect.apply(exit, process, [code]) as never;
 }
 
-/** Reports why learner code ended the process: `process.exit` with its line, or what `failureOf` says of an error. */
+/**
+ * Reports why learner code ended the process: `process.exit` with its line, what `failureOf` says of an error, or that
+ * nothing was left to do, such as after `app.close()`.
+ */
 export function guardExit(failureOf: (thrown: unknown) => StartFailure): void {
   process.exit = (code) => {
-    const detail = `process.exit(${code ?? ''}) was called`;
-    const message = errorMessage('RW_CODE_EXITED', { detail });
-    report({ type: 'failed', failure: { code: 'RW_CODE_EXITED', message, ...callerPosition() } });
+    exited(`process.exit(${code ?? ''}) was called`, callerPosition());
     return exitNow(Number(code ?? process.exitCode ?? 0));
   };
+  process.prependListener('beforeExit', (code) => {
+    exited('nothing was left to do: no server listens and no timer runs');
+    exitNow(code);
+  });
   const end = (thrown: unknown) => {
     console.error(thrown);
     report({ type: 'failed', failure: failureOf(thrown) });
@@ -25,4 +30,11 @@ export function guardExit(failureOf: (thrown: unknown) => StartFailure): void {
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
+}
+
+function exited(detail: string, at?: Position): void {
+  report({
+    type: 'failed',
+    failure: { code: 'RW_CODE_EXITED', message: errorMessage('RW_CODE_EXITED', { detail }), ...at },
+  });
 }

@@ -1,5 +1,5 @@
 import { RuntimeDescriptor } from '../../contract/sandbox.ts';
-import { nextCommand } from './commands.ts';
+import { listenForCommands } from './commands.ts';
 import { failureOf } from './failure.ts';
 import { exitNow, guardExit } from './guard-exit.ts';
 import { guardHost } from './guard-host.ts';
@@ -29,13 +29,13 @@ guardListen();
 guardHost();
 guardImports(packages);
 observeApps();
-const command = nextCommand(() => exitNow(0));
+const commands = listenForCommands(() => exitNow(0));
 await rehearse();
 const watchdog = await watching;
 keepCompiledCode();
 report({ type: 'rehearsed' });
 
-const { workspace: dir, entry } = await command;
+const { workspace: dir, entry } = await commands.next;
 passed('received');
 const workspace = enterWorkspace(dir);
 guardKill();
@@ -48,6 +48,7 @@ passed('entered');
 try {
   const { port, openapi, routes } = await startLearnerApi(workspace, entry);
   ready = true;
+  commands.release();
   report({ type: 'ready', port, openapi, routes, timings: timingsSoFar() });
 } catch (error) {
   report({ type: 'failed', failure: failureOf(error, workspace, packages) });

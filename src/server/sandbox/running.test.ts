@@ -201,6 +201,17 @@ describe('an end after the start', () => {
     });
   });
 
+  test('an API that closes itself is over, and says so', async () => {
+    const api = await place.run(
+      app("  app.get('/', async () => {\n    setTimeout(() => app.close());\n    return 1;\n  });"),
+    );
+    await (await fetch(api.url)).text();
+    expect(await api.ended).toMatchObject({
+      reason: 'exited',
+      failure: { code: 'RW_CODE_EXITED', message: expect.stringContaining('nothing was left to do') },
+    });
+  });
+
   test('output written right before process.exit arrives', async () => {
     const lines: LogLine[] = [];
     const api = await place.run(
