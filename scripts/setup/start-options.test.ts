@@ -12,7 +12,13 @@ describe('the options of npm start', () => {
 
   it('take folders from where the user stands', () => {
     const options = read('--browser', '--no-open', '--port', '4000', '--home', 'mine', '--course=../lessons');
-    expect(options).toMatchObject({ browser: true, open: false, port: 4000, home: '/projects/mine/mine', course: '/projects/lessons' });
+    expect(options).toMatchObject({
+      browser: true,
+      open: false,
+      port: 4000,
+      home: '/projects/mine/mine',
+      course: '/projects/lessons',
+    });
   });
 
   it.each([
