@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { SandboxPool } from '../../../src/server/sandbox/pool.ts';
 
 const POLL_MS = 2;
 
@@ -21,6 +22,11 @@ export async function untilGone(pid: number, withinMs = 20_000): Promise<number>
     await wait(POLL_MS);
   }
   return performance.now();
+}
+
+/** Resolves when the pool knows that its process is gone and has handed on all that it wrote. */
+export async function untilCollected(pool: SandboxPool, pid: number): Promise<void> {
+  while (pool.pids().includes(pid)) await wait(POLL_MS);
 }
 
 /** The most memory that a process has had resident up to now, in MiB (`VmHWM`); 0 when it is gone. Linux only. */

@@ -1,7 +1,7 @@
 import type { StartFailure } from '../../../src/contract/sandbox.ts';
 import type { Place } from '../../../src/server/sandbox/place.test-support.ts';
 import { StartFailedError } from '../../../src/server/sandbox/start-failed-error.ts';
-import { isGone, peakMiB, untilGone } from './process-state.ts';
+import { isGone, peakMiB, untilCollected, untilGone } from './process-state.ts';
 
 /** A statement of a learner program: what is measured begins now. All processes share this clock. */
 export const BEGINS = "console.log('begins', process.hrtime.bigint());";
@@ -55,13 +55,8 @@ export async function watchedRun(place: Place, files: Record<string, string>): P
     return { ...end, failure: end.failure, ms: begun === undefined ? undefined : at - begun, peakMiB: peak };
   } finally {
     clearInterval(sampler);
-    if (isGone(pid)) await collected(place, pid);
+    if (isGone(pid)) await untilCollected(place.pool, pid);
   }
-}
-
-/** The pool has heard of the end, so that its next process is the only one. */
-async function collected(place: Place, pid: number): Promise<void> {
-  while (place.pool.pids().includes(pid)) await new Promise((next) => setTimeout(next, SAMPLE_MS));
 }
 
 /** `performance.now()` in the machine's monotonic clock, in ms. */
