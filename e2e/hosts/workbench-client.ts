@@ -16,8 +16,11 @@ export type SessionDriver = {
   readonly entry: string;
   /** Every event since the session was opened. */
   readonly events: readonly SessionEvent[];
-  /** Saves `text` as the next revision; resolves when it is durable. `path`: default the entry. */
-  edit(text: string, path?: string): Promise<{ revision: number; savedAt: number }>;
+  /**
+   * Saves `text` as the next revision; resolves when it is durable. `path`: default the entry. An edit by another
+   * `window` keeps what it replaces as a version.
+   */
+  edit(text: string, path?: string, window?: string): Promise<{ revision: number; savedAt: number }>;
   /** The first event, past or to come, that `isIt` names. Rejects after `withinMs` (default 20 s). */
   until(isIt: (event: SessionEvent) => boolean, withinMs?: number): Promise<SessionEvent>;
   /** How the start of `revision` ended: live, failed or stopped. */
@@ -46,6 +49,8 @@ export async function openSession(client: Client, lessonId: string, track = 'fas
   const stream = await client.session.events({ sessionId }, { signal: leave.signal });
   void read(stream, (event) => {
     events.push(event);
+    // A change outside takes a revision too.
+    if (event.type === 'file' || event.type === 'conflict') revision = Math.max(revision, event.revision);
     for (const hear of waiting) hear(event);
   });
   const until: SessionDriver['until'] = (isIt, withinMs = 20_000) => {
@@ -65,8 +70,8 @@ export async function openSession(client: Client, lessonId: string, track = 'fas
     entry,
     events,
     until,
-    async edit(text, path = entry) {
-      const saved = await client.session.edit({ sessionId, path, text, revision: revision + 1 });
+    async edit(text, path = entry, window = '') {
+      const saved = await client.session.edit({ sessionId, path, text, revision: revision + 1, window });
       revision = saved.revision;
       return saved;
     },
