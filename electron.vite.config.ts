@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { docsFrame } from './scripts/docs-frame.ts';
+import { loadEarly } from './scripts/load-early.ts';
 import { oneTypeScriptWorker } from './scripts/one-typescript-worker.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -26,7 +27,7 @@ export default defineConfig({
   renderer: {
     root: renderer,
     base: '/',
-    plugins: [react(), docsFrame(), oneTypeScriptWorker()],
+    plugins: [react(), docsFrame(), oneTypeScriptWorker(), loadEarly()],
     worker: { format: 'es' },
     build: {
       outDir: join(root, 'out/renderer'),

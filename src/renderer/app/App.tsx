@@ -15,9 +15,6 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  useEffect(() => {
-    void start();
-  }, [start]);
 
   switch (phase) {
     case 'loading':

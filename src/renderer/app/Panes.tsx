@@ -5,6 +5,7 @@ import { ConsolePane } from '../features/console/ConsolePane.tsx';
 import { EditorPane } from '../features/editor/EditorPane.tsx';
 import { FailureBanner } from '../features/failure/FailureBanner.tsx';
 import { LessonPane } from '../features/lesson/LessonPane.tsx';
+import { Later } from './Later.tsx';
 import styles from './Panes.module.css';
 import { ResultsPane } from './ResultsPane.tsx';
 import { readJson } from './remembered.ts';
@@ -56,12 +57,14 @@ function SharedSide() {
       <div className={styles.side}>
         <SideSwitch />
         {side === 'results' ? <h1 className="only-heard">{title}</h1> : null}
-        <div className={styles.shown} hidden={side !== 'lesson'}>
-          <LessonPane />
-        </div>
-        <div className={styles.shown} hidden={side !== 'results'}>
-          <ResultsPane />
-        </div>
+        <Later>
+          <div className={styles.shown} hidden={side !== 'lesson'}>
+            <LessonPane />
+          </div>
+          <div className={styles.shown} hidden={side !== 'results'}>
+            <ResultsPane />
+          </div>
+        </Later>
       </div>
     </Panel>
   );
@@ -79,7 +82,9 @@ function LessonSide() {
       maxSize={620}
       groupResizeBehavior="preserve-pixel-size"
     >
-      <LessonPane />
+      <Later>
+        <LessonPane />
+      </Later>
     </Panel>
   );
 }
@@ -96,7 +101,9 @@ function ResultsSide() {
       maxSize={900}
       groupResizeBehavior="preserve-pixel-size"
     >
-      <ResultsPane />
+      <Later>
+        <ResultsPane />
+      </Later>
     </Panel>
   );
 }
@@ -120,7 +127,9 @@ function Work() {
           minSize={90}
           groupResizeBehavior="preserve-pixel-size"
         >
-          <ConsolePane />
+          <Later>
+            <ConsolePane />
+          </Later>
         </Panel>
       </Group>
     </main>

@@ -4,6 +4,7 @@ import { StageBar } from '../features/stages/StageBar.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Key } from '../ui/Key.tsx';
 import menu from '../ui/Menu.module.css';
+import { Later } from './Later.tsx';
 import { useSession } from './session-store.ts';
 import styles from './TopBar.module.css';
 import { THEMES, type ThemeChoice, useTheme } from './theme.ts';
@@ -23,7 +24,9 @@ export function TopBar() {
           {title}
         </span>
       </div>
-      <StageBar />
+      <Later>
+        <StageBar />
+      </Later>
       <div className={styles.tools}>
         <Button onPress={() => showPalette(true)} aria-keyshortcuts="Control+K">
           <Search aria-hidden="true" className={styles.lens} />

@@ -89,12 +89,15 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
           outline,
           remembered,
           track: outline.tracks[0]?.id ?? '',
-          phase: 'ready',
           resultTab: readResultTab(remembered['result-tab']),
           consoleTab: readConsoleTab(remembered['console-tab']),
         });
         const lessonId = firstToOpen(outline, remembered['last-lesson']);
-        if (lessonId) await get().openLesson(lessonId);
+        const opened = lessonId ? get().openLesson(lessonId) : Promise.resolve();
+        // The calls go out before the frame is drawn: drawing it takes longer than the server does.
+        await nextTask();
+        set({ phase: 'ready' });
+        await opened;
       } catch (error) {
         if (isSignedOut(error)) set({ phase: 'signed-out' });
         else {
@@ -106,13 +109,14 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
     async openLesson(lessonId) {
       if (get().opening === lessonId) return;
       set({ opening: lessonId });
-      await get().flush();
+      if (unsaved.paths().size > 0) await get().flush();
       try {
         const [lesson, snapshot] = await fetchLesson(lessonId);
         if (get().opening !== lessonId) return;
+        const isFirst = get().lesson === null;
         unsaved.clear();
         showLesson(lesson, snapshot);
-        set({ outline: await server.course.outline() });
+        if (!isFirst) set({ outline: await server.course.outline() });
       } catch (error) {
         get().fail(error);
       } finally {
@@ -140,6 +144,10 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
     },
   };
 };
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 function firstToOpen(outline: CourseOutline, last: string | undefined): string | undefined {
   const lessons = outline.stages.flatMap((stage) => stage.lessons);

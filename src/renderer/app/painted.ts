@@ -4,9 +4,12 @@ const VERDICTS_PAINTED = 'routewright:verdicts-painted';
 /** Marks stay until the page goes, so a long session must not gather them without end. */
 const MARKS_KEPT = 1_000;
 
-/** The editor shows code and takes keys: marked when that is on the screen. */
-export function markEditorReady(): void {
-  afterPaint(() => performance.mark(EDITOR_READY));
+/** The editor shows code and takes keys: marked when that is on the screen, and then `then` is called. */
+export function markEditorReady(then: () => void): void {
+  afterPaint(() => {
+    performance.mark(EDITOR_READY);
+    then();
+  });
 }
 
 /** All verdicts of `revision` are in the page: marked when they are on the screen. */

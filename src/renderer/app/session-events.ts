@@ -87,9 +87,9 @@ export function applySnapshot(
     revision: snapshot.revision,
     files,
     filesToken: changed ? state.filesToken + 1 : state.filesToken,
-    live: snapshot.live,
-    checks: snapshot.checks,
-    documents: snapshot.documents,
+    live: sameOr(state.live, snapshot.live),
+    checks: sameOr(state.checks, snapshot.checks),
+    documents: sameOr(state.documents, snapshot.documents),
     completed: snapshot.completed,
     answers: snapshot.answers,
   };
@@ -108,6 +108,11 @@ export function applyReply(
   if (snapshot.revision > state.revision) return all;
   const { session, files, filesToken } = all;
   return { session, files, filesToken };
+}
+
+/** What is shown already is not drawn again. */
+function sameOr<T>(shown: T, next: T): T {
+  return JSON.stringify(shown) === JSON.stringify(next) ? shown : next;
 }
 
 /** Files as they are listed: by path. */

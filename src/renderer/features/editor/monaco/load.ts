@@ -1,12 +1,4 @@
-// These register themselves for editors made later, so they come before the first editor; register.all leaves them out.
-import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations.js';
-import 'monaco-editor/editor/contrib/dropOrPasteInto/browser/copyPasteContribution.js';
-import 'monaco-editor/editor/contrib/find/browser/findController.js';
-import 'monaco-editor/editor/contrib/gotoError/browser/markerSelectionStatus.js';
-import 'monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands.js';
-import 'monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens.js';
-import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
-import 'monaco-editor/features/register.all.js';
+import './features.ts';
 import 'monaco-editor/languages/definitions/dockerfile/register.js';
 import 'monaco-editor/languages/definitions/ini/register.js';
 import 'monaco-editor/languages/definitions/javascript/register.js';

@@ -13,6 +13,7 @@ declare module 'monaco-editor/language/typescript/ts.worker.js' {
   export function initialize(callback: (context: unknown, createData: unknown) => TypeScriptWorker): void;
 }
 
-declare module 'monaco-editor/features/register.all.js';
 declare module 'monaco-editor/languages/definitions/*/register.js';
 declare module 'monaco-editor/editor/contrib/*.js';
+declare module 'monaco-editor/editor/browser/widget/*.js';
+declare module 'monaco-editor/features/*/register.js';

@@ -1,3 +1,4 @@
+import 'monaco-editor/features/diffEditor/register.js';
 import { monaco } from './load.ts';
 import { languageOf, PLAIN_BRACKETS } from './models.ts';
 import { CODE_FONT } from './start-editor.ts';

@@ -3,7 +3,7 @@ import { markEditorReady } from '../../../app/painted.ts';
 import { useSession } from '../../../app/session-store.ts';
 import { annotations } from './annotations.ts';
 import { type Monaco, monaco, typescript } from './load.ts';
-import { workspaceModels } from './models.ts';
+import { languageOf, workspaceModels } from './models.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { followTheme } from './theme.ts';
 import { typeChecker } from './types.ts';
@@ -34,10 +34,11 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     () => store.getState().activeFile,
     (problems) => store.getState().setEditorProblems(problems),
   );
-  const tokens = semanticTokens(monaco, typescript);
+  let tokens: ReturnType<typeof semanticTokens> | null = null;
   const views = new Map<string, ViewState>();
   let shown: string | null = null;
-  let ready = false;
+  /** What is not needed to type comes when that works: other files' models, the TypeScript service, declarations. */
+  let stage: 'first' | 'shown' | 'ready' | 'gone' = 'first';
   let sessionId: string | undefined;
   let track: string | undefined;
 
@@ -47,13 +48,21 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     shown = model ? path : null;
     if (editor.getModel() === (model ?? null)) return;
     editor.setModel(model ?? null);
-    if (model && !ready) {
-      ready = true;
-      markEditorReady();
+    if (model && stage === 'first') {
+      stage = 'shown';
+      markEditorReady(bringRest);
     }
     editor.updateOptions({ ariaLabel: `Code of ${path ?? 'no file'}. Ctrl+M makes Tab leave the editor.` });
     const view = path === null ? undefined : views.get(path);
     if (view) editor.restoreViewState(view);
+  }
+
+  function bringRest(): void {
+    if (stage === 'gone') return;
+    stage = 'ready';
+    tokens = semanticTokens(monaco, typescript);
+    follow();
+    types.schedule();
   }
 
   function loadDeclarations(ofTrack: string): void {
@@ -63,7 +72,7 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
       (files) => {
         if (track !== ofTrack) return;
         types.setDeclarations(files);
-        tokens.refresh();
+        tokens?.refresh();
       },
       () => {
         track = undefined;
@@ -80,10 +89,16 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
       editor.setModel(null);
       models.clear();
     }
-    models.sync(state.files);
+    models.sync(state.files.filter((file) => isWanted(file.path, state.activeFile)));
     showFile(state.activeFile);
     notes.show(state);
-    if (state.session) loadDeclarations(state.session.track);
+    if (state.session && stage === 'ready') loadDeclarations(state.session.track);
+  }
+
+  /** JSON has a service of its own, which is not started for files that nobody looks at. */
+  function isWanted(path: string, active: string | null): boolean {
+    if (path === active || models.get(path)) return true;
+    return stage === 'ready' && languageOf(path) !== 'json';
   }
 
   function goTo(line: number, column: number): void {
@@ -96,12 +111,12 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
   }
 
   follow();
-  types.schedule();
   void document.fonts.load(`450 13px ${CODE_FONT.fontFamily}`).then(() => monaco.editor.remeasureFonts());
   const unsubscribe = store.subscribe((state, before) => {
     if (SEEN.every((name) => state[name] === before[name])) return;
     follow();
-    if (state.files.length !== before.files.length || state.filesToken !== before.filesToken) types.schedule();
+    if (stage === 'ready' && (state.files.length !== before.files.length || state.filesToken !== before.filesToken))
+      types.schedule();
     if (state.place && state.place.token !== before.place?.token) goTo(state.place.line, state.place.column);
   });
   const cursor = editor.onDidChangeCursorPosition(({ position }) =>
@@ -113,9 +128,10 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     choose: (next) => editor.updateOptions(toOptions(next)),
     focus: () => editor.focus(),
     dispose() {
+      stage = 'gone';
       unsubscribe();
       cursor.dispose();
-      tokens.dispose();
+      tokens?.dispose();
       types.dispose();
       editor.dispose();
       models.clear();
