@@ -32,6 +32,7 @@ import { ROOT } from './pinned-node.mjs';
 const bin = (/** @type {string} */ path) => join(ROOT, 'node_modules', path);
 const REPORTS = join(ROOT, 'test-results');
 const vitestReport = join(REPORTS, 'unit.json');
+const durabilityReport = join(REPORTS, 'durability.json');
 const playwrightReport = join(REPORTS, 'e2e.json');
 
 /** A tool counts as one test. */
@@ -74,6 +75,18 @@ export const STEPS = [
     stream: true,
   },
   {
+    name: 'durability',
+    about: 'nothing is lost when the server is killed, the power fails or the disk is full',
+    args: [
+      bin('vitest/vitest.mjs'),
+      ...['run', '--config', join(ROOT, 'e2e/durability/vitest.config.ts')],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${durabilityReport}`],
+    ],
+    env: { DURABILITY: 'short' },
+    tally: (code) => orElse(code, () => tallyVitest(read(durabilityReport))),
+    stream: true,
+  },
+  {
     name: 'e2e',
     about: 'the workbench in Chromium and on the desktop',
     args: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
@@ -84,7 +97,7 @@ export const STEPS = [
 ];
 
 /** Reports that a step writes; removed before it runs, so that an old one is never read. */
-export const REPORT_FILES = [vitestReport, playwrightReport];
+export const REPORT_FILES = [vitestReport, durabilityReport, playwrightReport];
 
 /**
  * Counts vitest's JSON report. A file that could not even be loaded counts as one failure.
