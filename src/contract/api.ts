@@ -32,7 +32,7 @@ export const CourseOutline = z.strictObject({
           summary: z.string(),
           minutes: z.number(),
           status: LessonStatus,
-          problems: z.number().int(),
+          problems: z.number().int().nullable().describe('Null: nobody has looked yet; `course.checked` does.'),
         }),
       ),
     }),
@@ -90,7 +90,10 @@ export type Version = z.infer<typeof Version>;
 /** The workbench server's API. Every failure is an ORPCError whose `data` is `ApiErrorData`. */
 export const api = {
   course: {
+    /** At once, however many lessons there are. */
     outline: oc.output(CourseOutline),
+    /** The same when every lesson has been read to its end, so that none is without its number of problems. */
+    checked: oc.output(CourseOutline),
   },
   lesson: {
     view: oc.input(lessonRef).output(LessonView),

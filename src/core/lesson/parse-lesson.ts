@@ -16,16 +16,23 @@ export type LessonText = { frontmatter: LessonFrontmatter; blocks: LessonBlock[]
  * be read has a default; only a file that is too large or has no frontmatter at all gives null.
  */
 export function parseLesson(text: string, file: string): Parsed<LessonText> {
+  const head = parseFrontmatter(text, file);
+  if (!head.value) return { value: null, problems: head.problems };
+  const prose = readProse(text, head.value.from, file);
+  const { frontmatter } = head.value;
+  return { value: { frontmatter, ...prose.value }, problems: [...head.problems, ...prose.problems] };
+}
+
+/** The frontmatter alone, as `parseLesson` reads it: all that a list of lessons needs. The Markdown begins at `from`. */
+export function parseFrontmatter(text: string, file: string): Parsed<{ frontmatter: LessonFrontmatter; from: number }> {
   const size = sizeProblem(text, file, 'RW_COURSE_FILE_TOO_LARGE');
   if (size) return { value: null, problems: [size] };
   const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text);
   if (parts?.index !== 0) return { value: null, problems: [noFrontmatter(file)] };
   // A line in place of the opening `---` keeps the line numbers.
   const read = readYaml(LessonFrontmatter, `\n${parts[1] ?? ''}`, file);
-  const from = parts[0].length;
-  const prose = readProse(text, from, file);
   const frontmatter = read.value ?? fallbackFrontmatter(parts[1] ?? '', file);
-  return { value: { frontmatter, ...prose.value }, problems: [...read.problems, ...prose.problems] };
+  return { value: { frontmatter, from: parts[0].length }, problems: read.problems };
 }
 
 function noFrontmatter(file: string): Problem {

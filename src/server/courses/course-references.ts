@@ -1,20 +1,21 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../contract/problem.ts';
 import type { Course, Lesson } from './course.ts';
 import { lessonBase } from './lesson-base.ts';
-import { lessonFiles } from './lesson-files.ts';
+import { composedFiles } from './lesson-files.ts';
 import { checkLinks } from './lesson-links.ts';
 import { duplicates } from './reference-problems.ts';
 import { nearestOf, problemAt, type Source } from './source.ts';
 
-/** What only the whole course shows: order, folders, inheritance, links between lessons, files to open and to carry. */
-export async function checkCourse(course: Course, source: Source): Promise<void> {
-  course.problems.push(...checkOrder(course, source), ...(await checkFolders(course)), ...checkCarries(course, source));
-  for (const lesson of course.lessons.values()) {
-    lesson.problems.push(...checkInherits(course, lesson), ...(await checkLinks(course, lesson)));
-    lesson.problems.push(...(await checkOpen(course, lesson)));
-  }
+/** What course.yaml says and the folders do not, or the other way round: order, folders, files to carry. */
+export function checkCourse(course: Course, source: Source): Problem[] {
+  return [...checkOrder(course, source), ...checkFolders(course), ...checkCarries(course, source)];
+}
+
+/** What of a lesson only the whole course shows: inheritance, links between lessons, files to open. */
+export function checkInCourse(course: Course, lesson: Lesson): Problem[] {
+  return [...checkInherits(course, lesson), ...checkLinks(course, lesson), ...checkOpen(course, lesson)];
 }
 
 function checkOrder(course: Course, source: Source): Problem[] {
@@ -39,13 +40,13 @@ function checkOrder(course: Course, source: Source): Problem[] {
 }
 
 /** A lesson that stands in a folder but not in course.yaml would silently never be taught. */
-async function checkFolders(course: Course): Promise<Problem[]> {
+function checkFolders(course: Course): Problem[] {
   const problems: Problem[] = [];
   const listed = new Map(course.file.stages.map((stage) => [stage.id, stage.lessons]));
-  const folders = await readdir(course.dir, { withFileTypes: true });
+  const folders = readdirSync(course.dir, { withFileTypes: true });
   for (const stage of folders.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))) {
     if (stage.name === 'templates') continue;
-    const inside = await readdir(join(course.dir, stage.name), { withFileTypes: true });
+    const inside = readdirSync(join(course.dir, stage.name), { withFileTypes: true });
     for (const lesson of inside) {
       if (!lesson.isDirectory() || listed.get(stage.name)?.includes(lesson.name)) continue;
       const nearest = nearestOf(lesson.name, course.lessons.keys());
@@ -65,8 +66,11 @@ function checkCarries(course: Course, source: Source): Problem[] {
   const known = new Set<string>();
   const add = (files: { path: string }[]): void => files.forEach((file) => void known.add(file.path));
   for (const template of course.templates.values()) add(template.files);
-  for (const lesson of course.lessons.values())
+  for (const lesson of course.lessons.values()) {
+    // Lessons are read here, so no more of them than it takes.
+    if (course.file.carries.every((path) => known.has(path))) return [];
     for (const track of lesson.tracks.values()) add([...track.starter.files, ...track.solution.files]);
+  }
   return course.file.carries.flatMap((path, index) => {
     if (known.has(path)) return [];
     const nearest = nearestOf(path, known);
@@ -96,10 +100,10 @@ function checkInherits(course: Course, lesson: Lesson): Problem[] {
   return [];
 }
 
-async function checkOpen(course: Course, lesson: Lesson): Promise<Problem[]> {
+function checkOpen(course: Course, lesson: Lesson): Problem[] {
   const problems: Problem[] = [];
   for (const track of course.file.tracks) {
-    const paths = (await lessonFiles(course, lesson.id, track.id, 'starter')).map((file) => file.path);
+    const paths = composedFiles(course, lesson.id, track.id, 'starter').map((file) => file.path);
     lesson.frontmatter.open.forEach((path, index) => {
       if (paths.includes(path)) return;
       const detail = `The starter has no file "${path}" to open.`;

@@ -10,7 +10,7 @@ export type Delta = { files: WorkspaceFile[]; removed: string[] };
 
 export type Mutant = { id: string; file: MutantFile; delta: Delta };
 
-export type LessonTrack = { starter: Delta; solution: Delta; mutants: Mutant[] };
+export type LessonTrack = { readonly starter: Delta; readonly solution: Delta; readonly mutants: Mutant[] };
 
 export type Question = QuizFile['questions'][number];
 
@@ -20,30 +20,38 @@ export type ShownCode = { file: string; code: string; line: number };
 /** A link of the prose. `line` counts from 1 in lesson.md. */
 export type LessonLink = { href: string; line: number };
 
-/** One lesson as it stands on disk; what could not be read has a default, and `problems` says why. */
+/**
+ * One lesson as it stands on disk; what could not be read has a default, and `problems` says why. Each part is read when
+ * it is first asked for: a list of a thousand lessons needs their frontmatter only. `problems` reads all of it.
+ */
 export type Lesson = {
-  id: string;
+  readonly id: string;
   /** Relative to the course, with forward slashes. */
-  dir: string;
-  stage: Stage;
-  frontmatter: LessonFrontmatter;
-  blocks: LessonBlock[];
-  checks: Check[];
-  hints: Record<string, string[]>;
-  quiz: Question[];
-  tracks: Map<string, LessonTrack>;
-  fences: ShownCode[];
-  links: LessonLink[];
+  readonly dir: string;
+  readonly stage: Stage;
+  readonly frontmatter: LessonFrontmatter;
+  readonly blocks: LessonBlock[];
+  readonly checks: Check[];
+  readonly hints: Record<string, string[]>;
+  readonly quiz: Question[];
+  readonly tracks: Map<string, LessonTrack>;
+  readonly fences: ShownCode[];
+  readonly links: LessonLink[];
   /** lesson.md, to say in which line a mistake is. */
-  source: Source;
-  problems: Problem[];
+  readonly source: Source;
+  readonly problems: Problem[];
+  /** Null until `problems` was asked for. */
+  readonly knownProblems: Problem[] | null;
 };
 
-/** A course read once and completely. `problems` are those that belong to no single lesson. */
+/** The lessons of a course by id, in the order in which they are taught. */
+export type Lessons = Pick<ReadonlyMap<string, Lesson>, 'get' | 'keys' | 'values' | 'size'>;
+
+/** A course; of its lessons nothing is read yet. `problems` are those that belong to no single lesson. */
 export type Course = {
   dir: string;
   file: CourseFile;
-  lessons: Map<string, Lesson>;
+  lessons: Lessons;
   templates: Map<string, Delta>;
   problems: Problem[];
 };

@@ -16,6 +16,11 @@ export async function lessonFiles(
   track: string,
   variant: Variant,
 ): Promise<WorkspaceFile[]> {
+  return composedFiles(course, lessonId, track, variant);
+}
+
+/** The same, at once. */
+export function composedFiles(course: Course, lessonId: string, track: string, variant: Variant): WorkspaceFile[] {
   const lesson = course.lessons.get(lessonId);
   if (!lesson) throw new RoutewrightError('RW_LESSON_UNKNOWN', { id: lessonId });
   const files = compose(course, lesson, track, variant, new Set());

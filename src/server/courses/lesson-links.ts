@@ -1,23 +1,22 @@
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { isSafeHref, isSafeImage } from '../../core/markdown/safe-url.ts';
 import type { Course, Lesson } from './course.ts';
+import { statOf } from './read-course-file.ts';
 import { nearestOf } from './source.ts';
 
 /**
  * Each link of a lesson's prose leads to a lesson of the course, a task of this lesson, an https or a mail address,
  * or to an image that lies in the lesson's folder. Nothing is fetched.
  */
-export async function checkLinks(course: Course, lesson: Lesson): Promise<Problem[]> {
+export function checkLinks(course: Course, lesson: Lesson): Problem[] {
   const problems: Problem[] = [];
   for (const { href, line } of lesson.links) {
     const known = href.startsWith('#')
       ? taskIds(lesson).map((id) => `#${id}`)
       : [...course.lessons.keys()].map((id) => `lesson:${id}`);
-    if (known.includes(href) || leadsToTask(course, href) || isAddress(href) || (await isImage(course, lesson, href)))
-      continue;
+    if (known.includes(href) || leadsToTask(course, href) || isAddress(href) || isImage(course, lesson, href)) continue;
     const nearest = nearestOf(href, known);
     problems.push({
       code: 'RW_COURSE_LINK',
@@ -45,8 +44,8 @@ function isAddress(href: string): boolean {
   return isSafeHref(href) && URL.canParse(href) && !/^lesson:/.test(href);
 }
 
-async function isImage(course: Course, lesson: Lesson, href: string): Promise<boolean> {
+function isImage(course: Course, lesson: Lesson, href: string): boolean {
   if (!isSafeImage(href)) return false;
-  const stat = await lstat(join(course.dir, lesson.dir, decodeURIComponent(href))).catch(() => null);
+  const stat = statOf(join(course.dir, lesson.dir, decodeURIComponent(href)));
   return stat?.isFile() === true && /\.(png|jpe?g|webp|avif|svg)$/i.test(href);
 }

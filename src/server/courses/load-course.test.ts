@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { checkAllLessons } from './check-all-lessons.ts';
 import { type CourseEdit, copyCourse, GOOD_COURSE } from './course-copy.ts';
 import { loadCourse } from './load-course.ts';
 
@@ -8,7 +11,7 @@ async function loadWith(edits: CourseEdit[]) {
   return await loadCourse(dir);
 }
 
-test('a course is read completely, in the order in which it is taught', async () => {
+test('a course is read in the order in which it is taught', async () => {
   const course = await loadCourse(GOOD_COURSE);
   expect([...course.lessons.keys()]).toEqual(['plan-books', 'list-books', 'create-book']);
   const lesson = course.lessons.get('create-book');
@@ -16,6 +19,18 @@ test('a course is read completely, in the order in which it is taught', async ()
   expect(lesson?.checks.map((check) => check.id)).toEqual(['created', 'is-there', 'own-ids']);
   expect(lesson?.blocks.map((block) => block.type)).toEqual(['prose', 'task']);
   expect(lesson?.tracks.get('fastify')?.mutants.map(({ id }) => id)).toEqual(['forgets', 'no-location', 'same-id']);
+});
+
+test('opening a course reads no lesson, and nobody knows its problems until all are looked for', async () => {
+  const { dir, remove } = await copyCourse([]);
+  onTestFinished(remove);
+  const course = await loadCourse(dir);
+  await writeFile(join(dir, 'build/list-books/checks.yaml'), 'checks: [');
+  const lesson = course.lessons.get('list-books');
+  expect(lesson).toMatchObject({ frontmatter: { title: 'List the books' }, knownProblems: null });
+  await checkAllLessons(course);
+  expect(lesson?.knownProblems).toContainEqual(expect.objectContaining({ code: 'RW_COURSE_YAML' }));
+  expect([...course.lessons.values()].filter((one) => one.knownProblems === null)).toEqual([]);
 });
 
 test('a lesson with mistakes opens with defaults, and the other lessons are untouched', async () => {

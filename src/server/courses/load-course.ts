@@ -1,12 +1,13 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { CourseFile } from '../../contract/course.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
 import type { Course, Delta, Lesson } from './course.ts';
-import { checkCourse } from './course-references.ts';
+import { checkCourse, checkInCourse } from './course-references.ts';
 import { loadLesson } from './load-lesson.ts';
+import { foldersIn } from './load-track.ts';
 import { readCourseFile } from './read-course-file.ts';
 import { readDelta } from './read-delta.ts';
 import { yamlSource } from './source.ts';
@@ -15,13 +16,14 @@ const COURSE_FILE = 'course.yaml';
 const TEMPLATES = 'templates';
 
 /**
- * Reads a course folder completely. Mistakes become problems, of the lesson where they are or of the course,
- * and the course still opens. Throws RW_COURSE_NOT_FOUND when `dir` holds no course.yaml, nothing else.
+ * Opens a course folder: reads course.yaml and the templates; each lesson is read when it is asked for. Mistakes become
+ * problems, of the lesson where they are or of the course, and the course still opens.
+ * Throws RW_COURSE_NOT_FOUND when `dir` holds no course.yaml, nothing else.
  */
 export async function loadCourse(dir: string): Promise<Course> {
   const root = await realpath(dir).catch(() => resolve(dir));
   const problems: Problem[] = [];
-  const text = await readCourseFile(root, COURSE_FILE, problems);
+  const text = readCourseFile(root, COURSE_FILE, problems);
   if (text === null && problems.every((problem) => problem.code === 'RW_COURSE_FILE_MISSING'))
     throw new RoutewrightError('RW_COURSE_NOT_FOUND', { file: dir });
   const parsed = text === null ? null : readYaml(CourseFile, text, COURSE_FILE);
@@ -29,20 +31,21 @@ export async function loadCourse(dir: string): Promise<Course> {
 
   const file = parsed?.value ?? unreadable(root);
   const lessons = new Map<string, Lesson>();
+  const course: Course = { dir: root, file, lessons, templates: loadTemplates(root, problems), problems };
   for (const stage of file.stages)
     for (const id of stage.lessons)
-      if (!lessons.has(id)) lessons.set(id, await loadLesson(root, stage, id, file.tracks));
-  const course: Course = { dir: root, file, lessons, templates: await loadTemplates(root, problems), problems };
-  if (text !== null && parsed?.value) await checkCourse(course, yamlSource(COURSE_FILE, text));
+      if (!lessons.has(id)) {
+        const inCourse = (lesson: Lesson) => checkInCourse(course, lesson);
+        lessons.set(id, loadLesson({ courseDir: root, stage, id, tracks: file.tracks, inCourse }));
+      }
+  if (text !== null && parsed?.value) problems.push(...checkCourse(course, yamlSource(COURSE_FILE, text)));
   return course;
 }
 
-async function loadTemplates(root: string, problems: Problem[]): Promise<Map<string, Delta>> {
+function loadTemplates(root: string, problems: Problem[]): Map<string, Delta> {
   const templates = new Map<string, Delta>();
-  const folders = await readdir(join(root, TEMPLATES), { withFileTypes: true }).catch(() => []);
-  for (const folder of folders)
-    if (folder.isDirectory())
-      templates.set(folder.name, await readDelta(root, `${TEMPLATES}/${folder.name}`, problems));
+  for (const folder of foldersIn(join(root, TEMPLATES)))
+    templates.set(folder, readDelta(root, `${TEMPLATES}/${folder}`, problems));
   return templates;
 }
 

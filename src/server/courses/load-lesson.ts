@@ -1,114 +1,121 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { z } from 'zod';
 import { ChecksFile } from '../../contract/check.ts';
 import type { Stage, Track } from '../../contract/course.ts';
-import { HintsFile, MutantFile, QuizFile } from '../../contract/lesson.ts';
+import { HintsFile, QuizFile } from '../../contract/lesson.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { parseLesson } from '../../core/lesson/parse-lesson.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
-import type { Lesson, LessonTrack, Mutant } from './course.ts';
+import type { Lesson } from './course.ts';
+import { lazily } from './lazily.ts';
 import { checkReferences } from './lesson-references.ts';
+import { lessonText } from './lesson-text.ts';
+import { type LoadedTrack, loadTrack } from './load-track.ts';
 import { readCourseFile } from './read-course-file.ts';
-import { readDelta } from './read-delta.ts';
 import type { LessonSources } from './reference-problems.ts';
-import { lessonSource, yamlSource } from './source.ts';
-import { checkLessonFolder, checkTrackFolder } from './unknown-names.ts';
+import { lessonSource, type Source, yamlSource } from './source.ts';
+import { checkLessonFolder } from './unknown-names.ts';
 
-/** Reads one lesson. Never throws for a mistake in it: what cannot be read has a default, and `problems` says why. */
-export async function loadLesson(courseDir: string, stage: Stage, id: string, tracks: Track[]): Promise<Lesson> {
+export type LessonPlace = {
+  /** A real path. */
+  courseDir: string;
+  stage: Stage;
+  id: string;
+  tracks: Track[];
+  /** What is wrong with the lesson that only its course shows. */
+  inCourse: (lesson: Lesson) => Problem[];
+};
+
+/** One lesson; nothing of it is read yet. Never throws for a mistake in it: what cannot be read has a default. */
+export function loadLesson({ courseDir, stage, id, tracks, inCourse }: LessonPlace): Lesson {
   const dir = `${stage.id}/${id}`;
-  const problems: Problem[] = [];
+  const text = lessonText(courseDir, dir, id);
+  const checks = lazily(() => readPart(ChecksFile, courseDir, `${dir}/checks.yaml`));
+  const hints = lazily(() => readPart(HintsFile, courseDir, `${dir}/hints.yaml`));
+  const quiz = lazily(() => readPart(QuizFile, courseDir, `${dir}/quiz.yaml`, { optional: true }));
+  const loaded = lazily(() => new Map(tracks.map((track) => [track.id, loadTrack(courseDir, `${dir}/${track.id}`)])));
+  const byTrack = lazily(() => new Map([...loaded()].map(([track, one]) => [track, one.track])));
+
+  const sources = (): LessonSources => {
+    const lesson = text.source();
+    return {
+      ...(lesson ? { lesson } : {}),
+      ...(checks().source ? { checks: checks().source } : {}),
+      ...(hints().source ? { hints: hints().source } : {}),
+      ...(quiz().source ? { quiz: quiz().source } : {}),
+      quizUnreadable: quiz().problems.length > 0,
+      mutants: mutantSources(loaded()),
+    };
+  };
+  const problems = lazily(() => [
+    ...text.problems(),
+    ...[checks(), hints(), quiz()].flatMap((part) => part.problems),
+    ...[...loaded().values()].flatMap((one) => one.problems()),
+    ...checkLessonFolder(courseDir, dir, tracks),
+    ...checkReferences(lesson, sources()),
+    ...inCourse(lesson),
+  ]);
+
   const lesson: Lesson = {
     id,
     dir,
     stage,
-    frontmatter: {
-      id,
-      title: id,
-      summary: 'This lesson has a mistake in its files.',
-      minutes: 1,
-      goals: [],
-      open: [],
-      startsAs: 'no-app',
-      invalidates: 0,
+    get frontmatter() {
+      return text.frontmatter();
     },
-    blocks: [],
-    checks: [],
-    hints: {},
-    quiz: [],
-    tracks: new Map(),
-    fences: [],
-    links: [],
-    source: lessonSource(`${dir}/lesson.md`, ''),
-    problems,
+    get blocks() {
+      return text.prose().blocks;
+    },
+    get checks() {
+      return checks().value?.checks ?? [];
+    },
+    get hints() {
+      return hints().value?.hints ?? {};
+    },
+    get quiz() {
+      return quiz().value?.questions ?? [];
+    },
+    get tracks() {
+      return byTrack();
+    },
+    get fences() {
+      return text.prose().fences;
+    },
+    get links() {
+      return text.prose().links;
+    },
+    get source() {
+      return text.source() ?? lessonSource(`${dir}/lesson.md`, '');
+    },
+    get problems() {
+      return problems();
+    },
+    get knownProblems() {
+      return problems.known();
+    },
   };
-  const sources: LessonSources = { mutants: new Map() };
-
-  const text = await readCourseFile(courseDir, `${dir}/lesson.md`, problems);
-  if (text !== null) {
-    const parsed = parseLesson(text, `${dir}/lesson.md`);
-    problems.push(...parsed.problems);
-    if (parsed.value) {
-      Object.assign(lesson, parsed.value);
-      sources.lesson = lesson.source = lessonSource(`${dir}/lesson.md`, text);
-    }
-  }
-  const checks = await readCourseFile(courseDir, `${dir}/checks.yaml`, problems);
-  if (checks !== null) {
-    const parsed = readYaml(ChecksFile, checks, `${dir}/checks.yaml`);
-    problems.push(...parsed.problems);
-    if (parsed.value) {
-      lesson.checks = parsed.value.checks;
-      sources.checks = yamlSource(`${dir}/checks.yaml`, checks);
-    }
-  }
-  const hints = await readCourseFile(courseDir, `${dir}/hints.yaml`, problems);
-  if (hints !== null) {
-    const parsed = readYaml(HintsFile, hints, `${dir}/hints.yaml`);
-    problems.push(...parsed.problems);
-    if (parsed.value) {
-      lesson.hints = parsed.value.hints;
-      sources.hints = yamlSource(`${dir}/hints.yaml`, hints);
-    }
-  }
-  const quiz = await readCourseFile(courseDir, `${dir}/quiz.yaml`, problems, { optional: true });
-  if (quiz !== null) {
-    const parsed = readYaml(QuizFile, quiz, `${dir}/quiz.yaml`);
-    problems.push(...parsed.problems);
-    if (parsed.value) {
-      lesson.quiz = parsed.value.questions;
-      sources.quiz = yamlSource(`${dir}/quiz.yaml`, quiz);
-    } else sources.quizUnreadable = true;
-  }
-  for (const track of tracks) lesson.tracks.set(track.id, await loadTrack(courseDir, dir, track.id, problems, sources));
-  problems.push(...(await checkLessonFolder(courseDir, dir, tracks)));
-  problems.push(...checkReferences(lesson, sources));
   return lesson;
 }
 
-async function loadTrack(
+/** A YAML file of a lesson; `source` is there when it could be read. */
+type YamlPart<T> = { value: T | null; source?: Source; problems: Problem[] };
+
+function readPart<T>(
+  schema: z.ZodType<T>,
   courseDir: string,
-  lessonDir: string,
-  track: string,
-  problems: Problem[],
-  sources: LessonSources,
-): Promise<LessonTrack> {
-  const dir = `${lessonDir}/${track}`;
-  const starter = await readDelta(courseDir, `${dir}/starter`, problems);
-  const solution = await readDelta(courseDir, `${dir}/solution`, problems);
-  const mutants: Mutant[] = [];
-  const folders = await readdir(join(courseDir, dir, 'mutants'), { withFileTypes: true }).catch(() => []);
-  for (const folder of folders.filter((entry) => entry.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const file = `${dir}/mutants/${folder.name}/mutant.yaml`;
-    const text = await readCourseFile(courseDir, file, problems);
-    if (text === null) continue;
-    const parsed = readYaml(MutantFile, text, file);
-    problems.push(...parsed.problems);
-    if (!parsed.value) continue;
-    const delta = await readDelta(courseDir, `${dir}/mutants/${folder.name}`, problems);
-    mutants.push({ id: folder.name, file: parsed.value, delta });
-    sources.mutants.set(`${track}/${folder.name}`, yamlSource(file, text));
-  }
-  problems.push(...(await checkTrackFolder(courseDir, dir)));
-  return { starter, solution, mutants };
+  file: string,
+  options: { optional?: boolean } = {},
+): YamlPart<T> {
+  const problems: Problem[] = [];
+  const text = readCourseFile(courseDir, file, problems, options);
+  if (text === null) return { value: null, problems };
+  const parsed = readYaml(schema, text, file);
+  if (!parsed.value) return { value: null, problems: parsed.problems };
+  return { value: parsed.value, source: yamlSource(file, text), problems: parsed.problems };
+}
+
+function mutantSources(tracks: ReadonlyMap<string, LoadedTrack>): Map<string, Source> {
+  return new Map(
+    [...tracks].flatMap(([track, one]) =>
+      [...one.sources()].map(([mutant, source]): [string, Source] => [`${track}/${mutant}`, source]),
+    ),
+  );
 }

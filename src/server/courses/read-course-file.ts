@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
@@ -9,18 +9,18 @@ import { isPlainPath } from './plain-path.ts';
  * The text of one course file, or null with a problem when it is missing, too large, or reached over a link.
  * `file` is relative to the course. An `optional` file may be missing.
  */
-export async function readCourseFile(
+export function readCourseFile(
   courseDir: string,
   file: string,
   problems: Problem[],
   options: { optional?: boolean } = {},
-): Promise<string | null> {
+): string | null {
   const path = join(courseDir, file);
-  if (!(await isPlainPath(courseDir, file))) {
+  if (!isPlainPath(courseDir, file)) {
     problems.push({ code: 'RW_COURSE_NOT_PLAIN', message: errorMessage('RW_COURSE_NOT_PLAIN', { file }), file });
     return null;
   }
-  const stat = await lstat(path).catch(() => null);
+  const stat = statOf(path);
   if (!stat?.isFile()) {
     if (!options.optional || stat !== null) {
       problems.push({
@@ -40,5 +40,14 @@ export async function readCourseFile(
     });
     return null;
   }
-  return await readFile(path, 'utf8');
+  return readFileSync(path, 'utf8');
+}
+
+/** Null when nothing stands there, or nothing that can be reached. */
+export function statOf(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
 import { WorkspacePath } from '../../contract/ids.ts';
@@ -17,38 +17,38 @@ const NEVER_PART = new Set([REMOVE_LIST, '.DS_Store', 'mutant.yaml']);
  * Reads a folder of a lesson (starter, solution, a mutant) or a template. A missing folder is an empty delta.
  * Links, paths that no workspace may hold, and files above LIMITS.workspaceFileBytes become problems and are left out.
  */
-export async function readDelta(courseDir: string, folder: string, problems: Problem[]): Promise<Delta> {
+export function readDelta(courseDir: string, folder: string, problems: Problem[]): Delta {
   const files: WorkspaceFile[] = [];
   const report = (code: ErrorCode, file: string, values: Record<string, string | number>): void => {
     problems.push({ code, message: errorMessage(code, values), file });
   };
 
-  const walk = async (below: string): Promise<void> => {
-    const names = await readdir(join(courseDir, folder, below)).catch(() => []);
+  const walk = (below: string): void => {
+    const names = namesIn(join(courseDir, folder, below));
     for (const name of names.sort()) {
       if (below === '' && NEVER_PART.has(name)) continue;
       const path = below === '' ? name : `${below}/${name}`;
       const file = `${folder}/${path}`;
-      const stat = await lstat(join(courseDir, file));
-      if (stat.isDirectory()) await walk(path);
+      const stat = lstatSync(join(courseDir, file));
+      if (stat.isDirectory()) walk(path);
       else if (!stat.isFile()) report('RW_COURSE_NOT_PLAIN', file, { file });
       else if (!WorkspacePath.safeParse(path).success) report('RW_FILE_PATH', file, { file: path });
       else if (stat.size > LIMITS.workspaceFileBytes)
         report('RW_COURSE_FILE_TOO_LARGE', file, { file, limit: LIMITS.workspaceFileBytes });
-      else files.push({ path, text: await readFile(join(courseDir, file), 'utf8') });
+      else files.push({ path, text: readFileSync(join(courseDir, file), 'utf8') });
     }
   };
 
-  if (!(await isPlainPath(courseDir, folder))) {
+  if (!isPlainPath(courseDir, folder)) {
     report('RW_COURSE_NOT_PLAIN', folder, { file: folder });
     return { files, removed: [] };
   }
-  await walk('');
-  return { files, removed: await readRemoved(courseDir, `${folder}/${REMOVE_LIST}`, problems) };
+  walk('');
+  return { files, removed: readRemoved(courseDir, `${folder}/${REMOVE_LIST}`, problems) };
 }
 
-async function readRemoved(courseDir: string, file: string, problems: Problem[]): Promise<string[]> {
-  const text = await readCourseFile(courseDir, file, problems, { optional: true });
+function readRemoved(courseDir: string, file: string, problems: Problem[]): string[] {
+  const text = readCourseFile(courseDir, file, problems, { optional: true });
   const lines = (text ?? '').split(/\r?\n/).map((line) => line.trim());
   const paths = lines.filter((line) => line !== '' && !line.startsWith('#'));
   for (const path of paths) {
@@ -56,4 +56,13 @@ async function readRemoved(courseDir: string, file: string, problems: Problem[])
     problems.push({ code: 'RW_FILE_PATH', message: errorMessage('RW_FILE_PATH', { file: path }), file });
   }
   return paths;
+}
+
+/** Names in a folder; none when it is missing or cannot be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

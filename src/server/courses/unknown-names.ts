@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Track } from '../../contract/course.ts';
 import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { namesIn } from './read-delta.ts';
 import { nearestOf } from './source.ts';
 
 const LESSON_FILES = ['lesson.md', 'checks.yaml', 'hints.yaml', 'quiz.yaml'];
@@ -10,10 +11,10 @@ const TRACK_FOLDERS = ['starter', 'solution', 'mutants'];
 const IMAGE = /\.(png|jpe?g|webp|avif|svg)$/i;
 
 /** A misspelled file is silently not read; so whatever does not belong in a lesson's folder is a problem. */
-export async function checkLessonFolder(courseDir: string, dir: string, tracks: Track[]): Promise<Problem[]> {
+export function checkLessonFolder(courseDir: string, dir: string, tracks: Track[]): Problem[] {
   const known = [...LESSON_FILES, ...tracks.map((track) => track.id)];
-  const names = await readdir(join(courseDir, dir)).catch(() => null);
-  if (names === null) return [];
+  if (!existsSync(join(courseDir, dir))) return [];
+  const names = namesIn(join(courseDir, dir));
   const missing = tracks
     .filter((track) => !names.includes(track.id))
     .map(({ id }): Problem => {
@@ -25,8 +26,8 @@ export async function checkLessonFolder(courseDir: string, dir: string, tracks: 
 }
 
 /** The same for the folder of a track. */
-export async function checkTrackFolder(courseDir: string, dir: string): Promise<Problem[]> {
-  const names = await readdir(join(courseDir, dir)).catch(() => []);
+export function checkTrackFolder(courseDir: string, dir: string): Problem[] {
+  const names = namesIn(join(courseDir, dir));
   const unknown = names.filter((name) => !TRACK_FOLDERS.includes(name) && !name.startsWith('.'));
   return unknown.map((name) => unknownName(dir, name, TRACK_FOLDERS));
 }

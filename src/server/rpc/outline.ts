@@ -5,7 +5,7 @@ import type { Course } from '../courses/course.ts';
 import type { Progress } from '../progress/progress.ts';
 import { findLesson } from '../session/sessions.ts';
 
-/** The course as a learner sees it; a lesson counts as far as it got in any track. */
+/** The course as a learner sees it, of each lesson no more than its frontmatter is read. A lesson counts as far as it got in any track. */
 export function outlineOf(course: Course, progress: Progress, notices: Problem[]): CourseOutline {
   const { id, title, summary, tracks, stages } = course.file;
   const statuses = tracks.map((track) => progress.statuses(id, track.id));
@@ -28,7 +28,14 @@ export function outlineOf(course: Course, progress: Progress, notices: Problem[]
         if (!lesson) return [];
         const { title, summary, minutes } = lesson.frontmatter;
         return [
-          { id: lessonId, title, summary, minutes, status: statusOf(lessonId), problems: lesson.problems.length },
+          {
+            id: lessonId,
+            title,
+            summary,
+            minutes,
+            status: statusOf(lessonId),
+            problems: lesson.knownProblems?.length ?? null,
+          },
         ];
       }),
     })),

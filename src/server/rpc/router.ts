@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { api } from '../../contract/api.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { checkAllLessons } from '../courses/check-all-lessons.ts';
 import type { Course } from '../courses/course.ts';
 import { lessonFiles } from '../courses/lesson-files.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -23,7 +24,13 @@ export function createRouter({ course, progress, sessions, notices }: RouterOpti
     return types;
   };
   return os.router({
-    course: { outline: os.course.outline.handler(() => outlineOf(course, progress, notices)) },
+    course: {
+      outline: os.course.outline.handler(() => outlineOf(course, progress, notices)),
+      checked: os.course.checked.handler(async ({ signal }) => {
+        await checkAllLessons(course, signal);
+        return outlineOf(course, progress, notices);
+      }),
+    },
     lesson: {
       view: os.lesson.view.handler(({ input }) => lessonViewOf(course, input.lessonId, input.track)),
       hint: os.lesson.hint.handler(({ input }) => {
