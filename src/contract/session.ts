@@ -21,6 +21,8 @@ export const LiveState = z.strictObject({
   /** From the edit's arrival at the server to the ready message. */
   ms: z.number().optional(),
   failure: StartFailure.optional(),
+  /** With `stopped`: it was not started at all, since `failure` ended it the last time. Only the learner starts it again. */
+  held: z.literal(true).optional(),
 });
 export type LiveState = z.infer<typeof LiveState>;
 

@@ -1,10 +1,13 @@
+import type { SessionEvent, SessionSnapshot } from '../../contract/session.ts';
 import { isUnreachable, readFailure, server } from './api.ts';
+import { perFrame } from './per-frame.ts';
 import { applyEvent, applySnapshot } from './session-events.ts';
 import type { State } from './session-state.ts';
 import { unsaved } from './unsaved.ts';
 
 const RETRY_MS = [250, 500, 1_000, 2_000, 4_000];
 
+type StreamEvent = SessionEvent | { type: 'snapshot'; snapshot: SessionSnapshot };
 type Store = { get: () => State; set: (part: Partial<State>) => void };
 
 /**
@@ -18,24 +21,18 @@ export async function followSession(
   reopen: () => void,
 ): Promise<void> {
   const shown = { live: 0 };
+  const apply = perFrame<StreamEvent>((events) => {
+    if (!signal.aborted) set(applyEvents(get(), events, shown));
+    if (unsaved.paths().size > 0 && events.some((event) => event.type === 'snapshot')) void get().flush();
+  });
   let told = false;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       const events = await server.session.events({ sessionId }, { signal });
       for await (const event of events) {
         if (signal.aborted) return;
-        if (event.type === 'snapshot') {
-          failures = 0;
-          shown.live = event.snapshot.revision;
-          // A snapshot that was taken before an edit arrived must not bring the older text back.
-          const revision = Math.max(get().revision, event.snapshot.revision);
-          const { files, filesToken } = get();
-          const older = event.snapshot.revision < get().revision ? { files, filesToken } : {};
-          set({ ...applySnapshot(get(), event.snapshot, unsaved.paths()), ...older, revision, connection: 'open' });
-          if (unsaved.paths().size > 0) void get().flush();
-        } else {
-          set(applyEvent(get(), event, shown, unsaved.paths()));
-        }
+        if (event.type === 'snapshot') failures = 0;
+        apply(event);
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -47,6 +44,29 @@ export async function followSession(
     if (failures > 0) set({ connection: 'lost' });
     await rest(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 4_000, signal);
   }
+}
+
+/** What several events change together, in their order. */
+function applyEvents(before: State, events: StreamEvent[], shown: { live: number }): Partial<State> {
+  let changes: Partial<State> = {};
+  for (const event of events) {
+    const state = { ...before, ...changes };
+    const next =
+      event.type === 'snapshot'
+        ? takeSnapshot(state, event.snapshot, shown)
+        : applyEvent(state, event, shown, unsaved.paths());
+    changes = { ...changes, ...next };
+  }
+  return changes;
+}
+
+function takeSnapshot(state: State, snapshot: SessionSnapshot, shown: { live: number }): Partial<State> {
+  shown.live = snapshot.revision;
+  // A snapshot that was taken before an edit arrived must not bring the older text back.
+  const revision = Math.max(state.revision, snapshot.revision);
+  const { files, filesToken } = state;
+  const older = snapshot.revision < state.revision ? { files, filesToken } : {};
+  return { ...applySnapshot(state, snapshot, unsaved.paths()), ...older, revision, connection: 'open' };
 }
 
 function rest(ms: number, signal: AbortSignal): Promise<void> {

@@ -13,8 +13,10 @@ type Shown = Pick<
   | 'documents'
   | 'logs'
   | 'logsDropped'
+  | 'logsGone'
   | 'traffic'
   | 'trafficDropped'
+  | 'trafficGone'
   | 'files'
   | 'filesToken'
   | 'openFiles'
@@ -45,18 +47,19 @@ export function applyEvent(
       return { checks: keepWhileRunning(state.checks, event.checks) };
     case 'documents':
       return event.revision < state.documents.revision ? {} : { documents: event.documents };
-    case 'log':
+    case 'log': {
+      const { kept, gone } = newest(state.logs, event.lines);
+      return { logs: kept, logsGone: state.logsGone + gone, logsDropped: state.logsDropped + event.dropped };
+    }
+    case 'traffic': {
+      const entries = event.entries.map((entry) => ({ ...entry, revision: event.revision }));
+      const { kept, gone } = newest(state.traffic, entries);
       return {
-        logs: [...state.logs, ...event.lines].slice(-CONSOLE_KEPT),
-        logsDropped: state.logsDropped + event.dropped,
-      };
-    case 'traffic':
-      return {
-        traffic: [...state.traffic, ...event.entries.map((entry) => ({ ...entry, revision: event.revision }))].slice(
-          -CONSOLE_KEPT,
-        ),
+        traffic: kept,
+        trafficGone: state.trafficGone + gone,
         trafficDropped: state.trafficDropped + event.dropped,
       };
+    }
     case 'file':
       return unsaved.has(event.path)
         ? againstMine(state, event.path, event.text)
@@ -108,6 +111,12 @@ export function applyReply(
   if (snapshot.revision > state.revision) return all;
   const { session, files, filesToken } = all;
   return { session, files, filesToken };
+}
+
+function newest<T>(old: readonly T[], more: readonly T[]): { kept: T[]; gone: number } {
+  const all = [...old, ...more];
+  const gone = Math.max(0, all.length - CONSOLE_KEPT);
+  return { kept: all.slice(gone), gone };
 }
 
 /** What is shown already is not drawn again. */

@@ -18,8 +18,10 @@ export const sessionSlice: StateCreator<State, [], [], SessionSlice> = (set, get
   },
   logs: [],
   logsDropped: 0,
+  logsGone: 0,
   traffic: [],
   trafficDropped: 0,
+  trafficGone: 0,
   completed: false,
   celebrating: false,
   answers: {},
@@ -58,10 +60,10 @@ export const sessionSlice: StateCreator<State, [], [], SessionSlice> = (set, get
     }
   },
   clearLogs() {
-    set({ logs: [], logsDropped: 0 });
+    set({ logs: [], logsDropped: 0, logsGone: 0 });
   },
   clearTraffic() {
-    set({ traffic: [], trafficDropped: 0 });
+    set({ traffic: [], trafficDropped: 0, trafficGone: 0 });
   },
   dismissCelebration() {
     set({ celebrating: false });

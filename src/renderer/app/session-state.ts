@@ -68,9 +68,13 @@ export type SessionSlice = {
   documents: DocumentsState;
   /** Bounded: newest last. */
   logs: LogLine[];
+  /** Lines that never came here, because there were too many at once. */
   logsDropped: number;
+  /** Lines that were here and fell out of `logs`. */
+  logsGone: number;
   traffic: ShownTraffic[];
   trafficDropped: number;
+  trafficGone: number;
   completed: boolean;
   /** True from the moment at which this lesson was completed in this window, until it is dismissed or left. */
   celebrating: boolean;

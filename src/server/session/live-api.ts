@@ -79,7 +79,7 @@ export class LiveApi {
   /** Shows why nothing is started by itself. */
   hold(failure: StartFailure): void {
     this.#failure = failure;
-    this.#change({ status: 'stopped', failure });
+    this.#change({ status: 'stopped', failure, held: true });
   }
 
   /** Ends what runs, without a word: for a lesson without an API, and for the end of the session. */

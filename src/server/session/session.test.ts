@@ -295,7 +295,7 @@ test('code that had to be killed is not run again by itself, only when it is edi
     event.type === 'snapshot' ? event.snapshot.checks.status === 'done' : judged(0)(event),
   );
   const held = await opened.client.session.open(LIST);
-  expect(held.live).toMatchObject({ status: 'stopped', failure: { code: 'RW_CODE_STALLED' } });
+  expect(held.live).toMatchObject({ status: 'stopped', held: true, failure: { code: 'RW_CODE_STALLED' } });
   expect(followed.all.some((event) => event.type === 'live' && event.live.status === 'starting')).toBe(false);
   // A person mends it, and it runs.
   await opened.client.session.edit({ sessionId: again.sessionId, path: ENTRY, text: api('mended'), revision: 1 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useBegun } from '../../app/begun.ts';
 import { useSession } from '../../app/session-store.ts';
 import { type JudgedCheck, useTally } from '../../app/tally.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Scroll } from '../../ui/Scroll.tsx';
 import styles from './ChecksPanel.module.css';
@@ -25,6 +26,7 @@ export function ChecksPanel() {
         {required.length === 0 && advice.length === 0 ? (
           <Empty title="This lesson has no checks.">Read on, and go to the next lesson when you are ready.</Empty>
         ) : null}
+        <NotStarted />
         {required.length > 0 && !begun ? (
           <p className={styles.ahead}>This is what will hold at the end. Each change you make is checked at once.</p>
         ) : null}
@@ -41,6 +43,21 @@ export function ChecksPanel() {
       <NextLine />
       <ContractLine />
     </>
+  );
+}
+
+/** Code that had to be ended last time is not started to be checked either. */
+function NotStarted() {
+  const held = useSession((s) => s.live.held === true);
+  const run = useSession((s) => s.run);
+  if (!held) return null;
+  return (
+    <p className={styles.held}>
+      <span>Your API was not started, so what needs it was not checked.</span>
+      <Button look="text" onPress={() => void run()}>
+        Run it again
+      </Button>
+    </p>
   );
 }
 

@@ -1,3 +1,5 @@
+import { memo, useDeferredValue } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { SessionTraffic as Entry } from '../../../contract/session.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -5,18 +7,23 @@ import { formatMs } from '../../ui/format-ms.ts';
 import { Scroll } from '../../ui/Scroll.tsx';
 import { clockTime } from './clock-time.ts';
 import styles from './Traffic.module.css';
-import { usePinnedEnd } from './use-pinned-end.ts';
-
-const SHOWN = 300;
+import { useNewest } from './use-newest.ts';
 
 /** The answered requests, yours and those of the checks, newest last. */
 export function Traffic() {
-  const traffic = useSession((s) => s.traffic);
-  const dropped = useSession((s) => s.trafficDropped);
-  const { ref, onScroll } = usePinnedEnd(traffic);
-  const entries = traffic.slice(-SHOWN);
-  const left = dropped + traffic.length - entries.length;
-  if (entries.length === 0) {
+  // In a burst, keys and clicks come before the rows.
+  const { traffic, dropped, gone } = useDeferredValue(
+    useSession(
+      useShallow(({ traffic, trafficDropped, trafficGone }) => ({
+        traffic,
+        dropped: trafficDropped,
+        gone: trafficGone,
+      })),
+    ),
+  );
+  const { ref, onScroll, items, hidden } = useNewest(traffic);
+  const left = dropped + gone;
+  if (traffic.length === 0) {
     return <Empty title="No requests yet.">What your API answers is listed here as it happens.</Empty>;
   }
   return (
@@ -41,16 +48,18 @@ export function Traffic() {
           </tr>
         </thead>
         <tbody>
-          {left > 0 ? (
+          {left + hidden > 0 ? (
             <tr>
               <td colSpan={6} className={styles.left}>
-                {left} earlier requests are not shown
+                {left > 0 ? `${left.toLocaleString('en')} earlier requests are not kept` : ''}
+                {left > 0 && hidden > 0 ? ' · ' : ''}
+                {hidden > 0 ? `scroll up for ${hidden.toLocaleString('en')} before these` : ''}
               </td>
             </tr>
           ) : null}
-          {entries.map((entry, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: requests have no id
-            <Row key={at} entry={entry} />
+          {items.map((entry, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: counted from the first request, it names one
+            <Row key={gone + hidden + at} entry={entry} />
           ))}
         </tbody>
       </table>
@@ -58,7 +67,7 @@ export function Traffic() {
   );
 }
 
-function Row({ entry }: { entry: Entry }) {
+const Row = memo(function Row({ entry }: { entry: Entry }) {
   return (
     <tr>
       <td className={styles.quiet}>{clockTime(entry.at)}</td>
@@ -71,4 +80,4 @@ function Row({ entry }: { entry: Entry }) {
       <td className={styles.quiet}>{entry.from === 'checks' ? 'check' : ''}</td>
     </tr>
   );
-}
+});

@@ -1,9 +1,11 @@
-import { CircleX, TriangleAlert } from 'lucide-react';
+import { CircleX, Play, TriangleAlert } from 'lucide-react';
 import { Fragment } from 'react';
+import type { LiveState } from '../../../contract/session.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { actionFor } from './action-for.ts';
 import styles from './FailureBanner.module.css';
+import { heldSentence } from './why-held.ts';
 
 /** Says why the newest version does not run, what to do, and which version answers meanwhile. */
 export function FailureBanner() {
@@ -17,14 +19,14 @@ export function FailureBanner() {
   return (
     <div role="alert">
       {shown ? (
-        <div className={styles.banner}>
+        <div className={[styles.banner, live.held ? styles.held : ''].join(' ')}>
           <Icon aria-hidden="true" className={styles.icon} />
           <div className={styles.text}>
             <p className={styles.message}>
-              <WithCode text={failure?.message ?? 'Your API has stopped.'} />
+              <WithCode text={headline(live)} />
             </p>
             <p>
-              <WithCode text={failure ? actionFor(failure.code) : 'Change the code, or run it again.'} />{' '}
+              <WithCode text={advice(live)} />{' '}
               {live.status === 'failed' && live.url && live.liveRevision !== undefined ? (
                 <span className={styles.older}>Until then the last version that worked answers.</span>
               ) : null}
@@ -36,11 +38,31 @@ export function FailureBanner() {
               {failure.line ? `:${failure.line}` : ''}
             </Button>
           ) : null}
-          {live.status === 'stopped' ? <Button onPress={() => void run()}>Run again</Button> : null}
+          {live.status === 'stopped' || isKilled(live) ? (
+            <Button look={live.held ? 'primary' : 'plain'} onPress={() => void run()}>
+              <Play aria-hidden="true" />
+              Run it again
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </div>
   );
+}
+
+function headline(live: LiveState): string {
+  if (live.held) return heldSentence(live.failure);
+  return live.failure?.message ?? 'Your API has stopped.';
+}
+
+function advice({ held, failure }: LiveState): string {
+  if (!failure) return 'Change the code, or run it again.';
+  return held ? `${failure.message} Change the code, or run it again.` : actionFor(failure.code);
+}
+
+/** Code that was ended from outside may do better the next time; code that cannot be read does not. */
+function isKilled({ failure }: LiveState): boolean {
+  return failure?.code === 'RW_CODE_STALLED' || failure?.code === 'RW_CODE_MEMORY';
 }
 
 /** Words of the error table; what stands in backticks is code. */

@@ -1,4 +1,5 @@
 import type { LiveState } from '../../../contract/session.ts';
+import { whyHeld } from '../failure/why-held.ts';
 
 export type StateTone = 'good' | 'busy' | 'bad' | 'idle';
 
@@ -13,7 +14,9 @@ export function describeState(live: LiveState, lost: boolean): { tone: StateTone
     case 'failed':
       return { tone: 'bad', words: 'Failed', note: live.url ? 'an older version answers' : '' };
     case 'stopped':
-      return { tone: 'bad', words: 'Stopped', note: '' };
+      return live.held
+        ? { tone: 'busy', words: 'Not started', note: whyHeld(live.failure) }
+        : { tone: 'bad', words: 'Stopped', note: '' };
     case 'none':
       return { tone: 'idle', words: 'No API yet', note: '' };
   }
