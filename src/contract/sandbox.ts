@@ -1,15 +1,33 @@
 import { z } from 'zod';
 import { ErrorCode } from './errors.ts';
-import { Json } from './ids.ts';
+import type { Json } from './ids.ts';
+import { isWithin } from './json-size.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * The protocol between the server and a learner's process: both directions, once.
  * Whatever comes from the process is untrusted and parsed with `FromSandbox`.
  */
 
+/**
+ * A TypeScript file of the workspace as JavaScript, every character that is left in its place; or what the parser said
+ * of it, with the place in front of the stack.
+ */
+export const StrippedFile = z.union([
+  z.strictObject({ code: z.string() }),
+  z.strictObject({ refused: z.strictObject({ code: z.string(), message: z.string(), stack: z.string() }) }),
+]);
+export type StrippedFile = z.infer<typeof StrippedFile>;
+
 /** Server to process: `run` loads the workspace and listens, sent once; `ping` is answered while the event loop turns. */
 export const ToSandbox = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('run'), workspace: z.string().describe('Absolute path.'), entry: z.string() }),
+  z.strictObject({
+    type: z.literal('run'),
+    workspace: z.string().describe('Absolute path.'),
+    entry: z.string(),
+    /** By path relative to the workspace. What is not here is read from the disk. */
+    stripped: z.record(z.string(), StrippedFile),
+  }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type ToSandbox = z.infer<typeof ToSandbox>;
@@ -24,9 +42,18 @@ export const Route = z.strictObject({
 });
 export type Route = z.infer<typeof Route>;
 
-/** An OpenAPI document, opaque here: readers narrow what they use. */
-export const OpenApiDocument = z.record(z.string(), Json);
-export type OpenApiDocument = z.infer<typeof OpenApiDocument>;
+/** An OpenAPI document, opaque here: readers narrow what they use. Whoever takes one from outside has parsed it as JSON. */
+export type OpenApiDocument = { [key: string]: Json };
+export const OpenApiDocument = z.custom<OpenApiDocument>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
+);
+
+/** A document that a learner's process made: not larger than the workbench can show without being held up. */
+export const BuiltDocument = OpenApiDocument.refine(
+  (document) => isWithin(document, { parts: LIMITS.documentParts, depth: LIMITS.documentDepth }),
+  'a smaller document',
+);
 
 /** One answered request of the learner's API. `at` in epoch ms, `ms` is its duration. */
 export const Traffic = z.strictObject({
@@ -73,8 +100,8 @@ export const FromSandbox = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ready'),
     port: z.number().int().min(1).max(65_535),
-    openapi: OpenApiDocument.nullable(),
-    routes: z.array(Route).max(20_000),
+    openapi: BuiltDocument.nullable(),
+    routes: z.array(Route).max(LIMITS.routes),
     timings: StartTimings.optional(),
   }),
   z.strictObject({ type: z.literal('failed'), failure: StartFailure }),

@@ -1,4 +1,7 @@
-import { type IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+
+/** Not imported, as in the rehearsal. */
+const { Server, ServerResponse } = process.getBuiltinModule('node:http');
 
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 const WITH_RESPONSE = new Set<unknown>(['request', 'checkContinue', 'checkExpectation']);
@@ -9,7 +12,7 @@ const WITH_RESPONSE = new Set<unknown>(['request', 'checkContinue', 'checkExpect
  */
 export function guardHost(): void {
   const { emit } = Server.prototype;
-  Server.prototype.emit = function guarded(this: Server, event: string | symbol, ...args: unknown[]): boolean {
+  Server.prototype.emit = function guarded(this: HttpServer, event: string | symbol, ...args: unknown[]): boolean {
     if (WITH_RESPONSE.has(event) && !isOwnHost(args[0])) return refused(args[1]);
     if ((event === 'upgrade' || event === 'connect') && !isOwnHost(args[0])) return cut(args[1]);
     return Reflect.apply(emit, this, [event, ...args]);

@@ -1,4 +1,5 @@
-import { Server } from 'node:net';
+import { Socket } from 'node:dgram';
+import net, { Server } from 'node:net';
 
 /**
  * Every server of this process listens on 127.0.0.1 and a port that the system chooses, whatever it asks for: a
@@ -16,6 +17,24 @@ export function guardListen(): void {
     }
     return Reflect.apply(listen, this, [{ host: '127.0.0.1', port: 0 }, ...(done ? [done] : [])]);
   };
+  guardBind();
+  // Makes a listening handle past all of this.
+  Reflect.deleteProperty(net, '_createServerHandle');
+}
+
+/** The same for datagrams, of which no lesson says anything. */
+function guardBind(): void {
+  const bind = Socket.prototype.bind;
+  Socket.prototype.bind = function guarded(this: Socket, ...args: unknown[]): Socket {
+    const done = args.findLast((argument) => typeof argument === 'function');
+    return Reflect.apply(bind, this, [{ address: LOOPBACK[typeOf(this)], port: 0 }, ...(done ? [done] : [])]);
+  };
+}
+
+const LOOPBACK = { udp4: '127.0.0.1', udp6: '::1' };
+
+function typeOf(socket: Socket): keyof typeof LOOPBACK {
+  return Reflect.get(socket, 'type') === 'udp6' ? 'udp6' : 'udp4';
 }
 
 function askedFor(first: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { isBuiltin, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { fileLoaded } from './loaded-files.ts';
 import { positionAt } from './position.ts';
+import { strippedFile } from './stripped-files.ts';
 import { workspacePath } from './workspace.ts';
 
 /** An import of the learner's that leads nowhere. `nearest` is a specifier that would work. */
@@ -42,7 +43,11 @@ export function guardImports(packages: readonly string[]): void {
       // A workspace is made of modules whatever its package.json says; asking Node would make it read that file.
       const file = workspacePath(url);
       if (file) fileLoaded(file);
-      if (file?.endsWith('.ts')) return next(url, { ...context, format: 'module-typescript' });
+      if (file?.endsWith('.ts')) {
+        const source = strippedFile(file);
+        if (source !== undefined) return { format: 'module', source, shortCircuit: true };
+        return next(url, { ...context, format: 'module-typescript' });
+      }
       return next(url, context);
     },
   });

@@ -1,12 +1,16 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { LIMITS } from '../../contract/limits.ts';
 import { callerPosition, type Position } from './position.ts';
 import { recordTraffic } from './traffic.ts';
 
 /** A route as it was registered, and where in the learner's code. */
 export type ObservedRoute = { options: RouteOptions & { path: string }; at: Position | undefined };
 export type ObservedApp = { routes: ObservedRoute[]; schemas: Map<string, unknown> };
+
+/** Looking for the place takes longer than the route; nobody wrote so many by hand. */
+const MOST_PLACED = 2 * LIMITS.routes;
 
 const apps = new Map<object, ObservedApp>();
 let observing = true;
@@ -51,7 +55,7 @@ function observe(app: FastifyInstance): void {
   const seen: ObservedApp = { routes: [], schemas: new Map() };
   apps.set(app, seen);
   app.addHook('onRoute', function (options) {
-    seen.routes.push({ options, at: callerPosition() });
+    seen.routes.push({ options, at: seen.routes.length < MOST_PLACED ? callerPosition() : undefined });
     for (const [id, schema] of Object.entries(this.getSchemas())) seen.schemas.set(id, schema);
   });
   app.addHook('onResponse', (request, reply, done) => {

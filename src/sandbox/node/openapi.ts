@@ -1,24 +1,41 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { OpenApiDocument } from '../../contract/sandbox.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import { BuiltDocument, OpenApiDocument } from '../../contract/sandbox.ts';
 import { type ObservedApp, unobserved } from './observe-apps.ts';
 import { methodsOf } from './routes.ts';
 import { plainSchema } from './schema.ts';
 
+/** A route and the HEAD that comes with it; documenting more would hold the process up. */
+const MOST_REPLAYED = 2 * LIMITS.routes;
+const TOO_LARGE =
+  'Your OpenAPI document is too large for the workbench: more than ' +
+  `${LIMITS.documentBytes / 1024} KB or ${LIMITS.documentParts} parts. The docs and the contract do without it.`;
+
 /**
  * The OpenAPI document of a running app: its own if it registered @fastify/swagger for OpenAPI 3, else one made by
  * replaying its routes on an instance that carries the plugin. Null when neither works: documents never stop a start.
+ * Null too, with a line for the learner, when it is too large for the workbench.
  */
 export async function openApiOf(app: object, seen: ObservedApp): Promise<OpenApiDocument | null> {
-  return ownDocument(app) ?? (await replayed(seen).catch(() => null));
+  try {
+    const own = ownDocument(app);
+    if (own) return own;
+    if (seen.routes.length > MOST_REPLAYED) throw new DocumentTooLargeError();
+    return await replayed(seen);
+  } catch (error) {
+    if (error instanceof DocumentTooLargeError) console.log(TOO_LARGE);
+    return null;
+  }
 }
 
 function ownDocument(app: object): OpenApiDocument | null {
   if (!('swagger' in app) || typeof app.swagger !== 'function') return null;
   try {
     return asDocument(app.swagger());
-  } catch {
+  } catch (error) {
+    if (error instanceof DocumentTooLargeError) throw error;
     return null;
   }
 }
@@ -26,7 +43,8 @@ function ownDocument(app: object): OpenApiDocument | null {
 async function replayed(seen: ObservedApp): Promise<OpenApiDocument | null> {
   try {
     return await replay(seen, true);
-  } catch {
+  } catch (error) {
+    if (error instanceof DocumentTooLargeError) throw error;
     return replay(seen, false);
   }
 }
@@ -69,8 +87,16 @@ function quietly(step: () => unknown): void {
   }
 }
 
-/** As it would be served: plain JSON, and OpenAPI 3. */
+/** As it would be served: plain JSON, and OpenAPI 3. Throws DocumentTooLargeError. */
 function asDocument(value: unknown): OpenApiDocument | null {
-  const parsed = OpenApiDocument.safeParse(JSON.parse(JSON.stringify(value)));
-  return parsed.success && typeof parsed.data.openapi === 'string' ? parsed.data : null;
+  const text = JSON.stringify(value);
+  if (Buffer.byteLength(text) > LIMITS.documentBytes) throw new DocumentTooLargeError();
+  const document = OpenApiDocument.safeParse(JSON.parse(text)).data;
+  if (typeof document?.openapi !== 'string') return null;
+  if (!BuiltDocument.safeParse(document).success) throw new DocumentTooLargeError();
+  return document;
+}
+
+class DocumentTooLargeError extends Error {
+  override readonly name = 'DocumentTooLargeError';
 }

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forgetLoadedFiles, loadedFiles } from './loaded-files.ts';
+import { forgetLoadedFiles } from './loaded-files.ts';
 import { forgetApps } from './observe-apps.ts';
 import { startLearnerApi } from './start.ts';
 import { enterWorkspace } from './workspace.ts';
+
+/** Not imported: the namespace of this module would load all that it offers, such as a web client, in every process. */
+const { request } = process.getBuiltinModule('node:http');
 
 /** A little API of the same kind as the learner's, in a workspace of its own. */
 const REHEARSAL = fileURLToPath(new URL('./rehearsal/', import.meta.url));
@@ -25,8 +24,6 @@ export async function rehearse(): Promise<void> {
   const { app, port } = await startLearnerApi(enterWorkspace(REHEARSAL), 'src/app.ts');
   for (const [method, path, body] of REQUESTS) await answered(port, method, path, body);
   await app.close();
-  // The rehearsal's own files may have come stripped out of the code cache; the learner's will not.
-  for (const file of loadedFiles()) stripTypeScriptTypes(readFileSync(path.join(REHEARSAL, file), 'utf8'));
   forgetLoadedFiles();
   forgetApps();
 }

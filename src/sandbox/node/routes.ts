@@ -1,7 +1,11 @@
+import { LIMITS } from '../../contract/limits.ts';
 import type { Route } from '../../contract/sandbox.ts';
 import type { ObservedApp, ObservedRoute } from './observe-apps.ts';
 import type { Position } from './position.ts';
 import { bracePath } from './route-path.ts';
+
+/** What the schema of a route takes. */
+const MOST_PATH_CHARS = 2_000;
 
 /** The routes for the server. A HEAD that the framework adds to a GET is left out. */
 export function routesOf(app: ObservedApp): Route[] {
@@ -22,6 +26,20 @@ export function routesOf(app: ObservedApp): Route[] {
     if (!unique.has(key)) unique.set(key, route);
   }
   return [...unique.values()];
+}
+
+/** Those that the workbench shows; when it does not show all, `note` is what the learner reads of it. */
+export function shownRoutes(routes: Route[]): { routes: Route[]; note?: string } {
+  let bytes = 0;
+  const over = routes.findIndex(({ path, file = '' }, at) => {
+    bytes += Buffer.byteLength(path) + file.length;
+    return at >= LIMITS.routes || bytes > LIMITS.routeBytes || path.length > MOST_PATH_CHARS;
+  });
+  if (over === -1) return { routes };
+  return {
+    routes: routes.slice(0, over),
+    note: `Your API has ${routes.length} routes. The workbench shows the first ${over}; all of them answer.`,
+  };
 }
 
 /** Where a route was registered a second time, and where the first time. */

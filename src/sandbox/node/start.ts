@@ -9,7 +9,7 @@ import { StartRefusedError } from './failure.ts';
 import { observedApp, observedApps } from './observe-apps.ts';
 import { openApiOf } from './openapi.ts';
 import { describeValue } from './readable-message.ts';
-import { duplicateOf, routesOf } from './routes.ts';
+import { duplicateOf, routesOf, shownRoutes } from './routes.ts';
 import { passed } from './timings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -45,7 +45,8 @@ async function serve(app: FastifyInstance): Promise<StartedApi> {
   const { port } = app.server.address() as AddressInfo;
   const seen = observedApp(app) ?? { routes: [], schemas: new Map() };
   const openapi = await openApiOf(app, seen);
-  const routes = routesOf(seen);
+  const { routes, note } = shownRoutes(routesOf(seen));
+  if (note) console.log(note);
   passed('documented');
   return { app, port, routes, openapi };
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { Script } from 'node:vm';
 import { errorMessage } from '../../contract/errors.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
 import { importPosition } from './imports.ts';
 import { loadedFiles } from './loaded-files.ts';
 import type { Position } from './position.ts';
+import { withoutTypes } from './stripped-files.ts';
 import { type Workspace, workspacePath } from './workspace.ts';
 
 /** What Node cannot strip, in the learner's terms (the parser's own words on the left). */
@@ -76,16 +76,16 @@ function missingExport(error: SyntaxError, specifier: string, name: string, work
  */
 function findInLoadedFiles(error: SyntaxError, workspace: Workspace): Position | undefined {
   for (const file of loadedFiles().reverse()) {
-    const found = compileError(readFileSync(new URL(file, workspace.url), 'utf8'));
+    const found = compileError(file, readFileSync(new URL(file, workspace.url), 'utf8'));
     if (found && found.message === error.message) return { file, line: found.line, column: found.column };
   }
   return undefined;
 }
 
-function compileError(source: string): { message: string; line: number; column: number } | undefined {
+function compileError(file: string, source: string): { message: string; line: number; column: number } | undefined {
   const blank = (text: string) => text.replace(/[^\n]/g, ' ');
   try {
-    const plain = stripTypeScriptTypes(source)
+    const plain = withoutTypes(file, source)
       .replace(/^[ \t]*import\b[^'"`;]*?(['"])[^'"\n]*\1;?/gm, blank)
       .replace(/^[ \t]*export\s*(\{[^}]*\}|\*)[^;\n]*;?/gm, blank)
       .replace(/^([ \t]*)export\s+(default\s+)?/gm, blank);

@@ -8,7 +8,7 @@ export type ServerHop =
   | 'saved'
   | 'begun'
   | 'asked'
-  | 'links refused'
+  | 'read'
   | 'taken'
   | 'sent'
   | 'ready'

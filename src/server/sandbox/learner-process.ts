@@ -11,6 +11,8 @@ import { messageReader } from './message-reader.ts';
 const FATAL = new Set<ErrorCode>(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
 /** Five unanswered pings. */
 const SILENT_MS = 2_500;
+/** How long the end of a process may come after the end of its channels. */
+const ENDING_MS = 200;
 
 /** How a process ended. `abuse` is set when the workbench ended it for breaking the protocol. */
 export type Exit = { code: number | null; signal: NodeJS.Signals | null; abuse?: string; errorTail: string };
@@ -78,14 +80,19 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
     hear(message);
   };
   const end = (reason: string) => {
-    abuse = reason;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    abuse ??= reason;
     kill();
   };
+  // A process that lives on without a channel could neither be asked nor tell anything.
+  const alone = () => setTimeout(end, ENDING_MS, 'it closed its connection to the workbench').unref();
   for (const pipe of reports) {
     pipe.on('data', messageReader(take, end));
     pipe.on('error', () => {});
+    pipe.once('end', alone);
   }
   commands.on('error', () => {});
+  commands.once('end', alone);
   commands.resume();
   child.stdout?.on('data', (chunk: Buffer) => ring.push('stdout', chunk));
   child.stderr?.on('data', (chunk: Buffer) => ring.push('stderr', chunk));

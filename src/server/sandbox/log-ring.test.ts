@@ -40,3 +40,12 @@ test('a line without end comes in pieces', () => {
   made.flush();
   expect(texts().map((text) => text.length)).toEqual([8_007, 8_007, 4_007]);
 });
+
+test('what would be an order to a terminal is taken out', () => {
+  const seen: string[] = [];
+  const ring = logRing((lines) => seen.push(...lines.map(({ text }) => text)));
+  ring.push('stdout', Buffer.from('\u001b[2J\u001b]0;title\u0007\u001b[31mred\u001b[0m\tand\u0008 plain\r\n'));
+  ring.push('stdout', Buffer.from(`\u001b[${'1;'.repeat(3_000)}\n`));
+  ring.flush();
+  expect(seen).toEqual(['red\tand plain', `[${'1;'.repeat(3_000)}`]);
+});

@@ -57,7 +57,7 @@ export function logRing(sink: LogSink): LogRing {
     } else {
       budget -= cost;
       bytes += cost;
-      waiting.push({ at: Date.now(), stream, text });
+      waiting.push({ at: Date.now(), stream, text: plainText(text) });
     }
     timer ??= setTimeout(deliver, BATCH_MS);
   };
@@ -87,6 +87,20 @@ export function logRing(sink: LogSink): LogRing {
     },
     tail: () => lastErrors,
   };
+}
+
+/** What a terminal would take for orders: colours and places, titles and links, and any other control character. */
+const ORDERS = new RegExp(
+  [
+    String.raw`\u001b\[[0-?]*[ -/]*[@-~]`,
+    String.raw`\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)`,
+    String.raw`[\u0000-\u0008\u000a-\u001f\u007f-\u009f]`,
+  ].join('|'),
+  'g',
+);
+
+function plainText(text: string): string {
+  return text.replace(ORDERS, '');
 }
 
 function pieces(line: string): string[] {

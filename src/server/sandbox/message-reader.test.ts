@@ -63,3 +63,19 @@ test('a flood is given up once, before it is all read', () => {
   expect(abuses).toEqual(['it flooded the workbench with messages']);
   expect(messages.length).toBeLessThan(1_000);
 });
+
+test('a flood of large messages is given up before it is all read', () => {
+  const { messages, abuses, read } = reader();
+  const entry = { at: 0, method: 'GET', url: '/'.repeat(500), status: 200, ms: 0 };
+  const line = `${JSON.stringify({ type: 'traffic', entries: new Array(1_000).fill(entry), dropped: 0 })}\n`;
+  read(line.repeat(10));
+  expect(abuses).toEqual(['it flooded the workbench with messages']);
+  expect(messages.length).toBeLessThan(4);
+});
+
+test('a document that nobody could show is not a message', () => {
+  const deep = '['.repeat(100_000);
+  const { abuses, read } = reader();
+  read(`{"type":"ready","port":1,"routes":[],"openapi":{"a":${deep}${deep.replaceAll('[', ']')}}}\n`);
+  expect(abuses).toHaveLength(1);
+});

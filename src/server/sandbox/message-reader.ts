@@ -1,8 +1,12 @@
 import { LIMITS } from '../../contract/limits.ts';
 import { FromSandbox } from '../../contract/sandbox.ts';
 
-/** Messages in one window of 100 ms; an honest process sends a handful. */
-const MESSAGES_PER_WINDOW = 200;
+/**
+ * Messages in one window of 100 ms, and their bytes: an honest process sends a handful, and one that is as large as a
+ * message may be. Reading more would hold the server up.
+ */
+const MESSAGES_PER_WINDOW = 50;
+const BYTES_PER_WINDOW = 1.5 * LIMITS.sandboxMessageBytes;
 const WINDOW_MS = 100;
 
 /**
@@ -19,6 +23,7 @@ export function messageReader(
   let closed = false;
   let windowStart = 0;
   let inWindow = 0;
+  let bytesInWindow = 0;
 
   const abuse = (reason: string) => {
     closed = true;
@@ -31,9 +36,13 @@ export function messageReader(
     if (now - windowStart > WINDOW_MS) {
       windowStart = now;
       inWindow = 0;
+      bytesInWindow = 0;
     }
     inWindow += 1;
-    if (inWindow > MESSAGES_PER_WINDOW) return abuse('it flooded the workbench with messages');
+    bytesInWindow += line.length;
+    if (inWindow > MESSAGES_PER_WINDOW || bytesInWindow > BYTES_PER_WINDOW) {
+      return abuse('it flooded the workbench with messages');
+    }
     const message = parse(line);
     if (!message) return abuse('it sent something that is not a message of the workbench');
     onMessage(message);

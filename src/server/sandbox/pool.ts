@@ -2,11 +2,12 @@ import { hop } from '../profile/hop.ts';
 import { codeCache } from './code-cache.ts';
 import { type CommandLine, commandLine } from './command-line.ts';
 import type { LearnerProcess } from './learner-process.ts';
-import { refuseLinks } from './refuse-links.ts';
+import { readWorkspace } from './read-workspace.ts';
 import { type RehearsedProcess, startRehearsal } from './rehearsed-process.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
 import type { Runtime } from './runtime.ts';
 import { startApi } from './start-api.ts';
+import { typeStripper } from './type-stripper.ts';
 
 export type { RunningApi, RunOptions };
 
@@ -33,6 +34,7 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
   const alive = new Set<LearnerProcess>();
   const closing = new AbortController();
   const cache = codeCache();
+  const stripper = typeStripper();
   let line: Promise<CommandLine> | undefined;
   let filling: Promise<void> | undefined;
 
@@ -87,11 +89,11 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
     async run(run) {
       const signal = run.signal ? AbortSignal.any([run.signal, closing.signal]) : closing.signal;
       signal.throwIfAborted();
-      hop('asked');
-      await refuseLinks(run.workspace);
-      hop('links refused');
+      hop('asked', run.purpose);
+      const stripped = await readWorkspace(run.workspace, run.textOf ?? (() => null), stripper);
+      hop('read');
       try {
-        return await startApi(await take(signal), run, signal, closing.signal);
+        return await startApi(await take(signal), { ...run, stripped }, signal, closing.signal);
       } finally {
         // After the taker has its answer: starting a process would compete with it.
         setImmediate(refillQuietly);
@@ -108,7 +110,7 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
       const last = [...alive];
       for (const process of last) process.kill();
       await Promise.all(last.map((process) => process.exited));
-      await cache.remove();
+      await Promise.all([cache.remove(), stripper.close()]);
     },
   };
 }

@@ -6,6 +6,10 @@ export type RunOptions = {
   workspace: string;
   /** Relative to the workspace: src/app.ts. */
   entry: string;
+  /** The text of a file (relative path) that is known without reading it; null: read it. */
+  textOf?: (file: string) => string | null;
+  /** What it is for, as `npm run bench -- --profile` tells it. */
+  purpose?: 'checks';
   /** Aborting before the API is ready ends the process and rejects with the signal's reason. */
   signal?: AbortSignal;
   onLog?: (lines: LogLine[], dropped: number) => void;

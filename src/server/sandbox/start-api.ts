@@ -1,6 +1,6 @@
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import type { FromSandbox, StartFailure } from '../../contract/sandbox.ts';
+import type { FromSandbox, StartFailure, StrippedFile } from '../../contract/sandbox.ts';
 import { hop, hopsInside } from '../profile/hop.ts';
 import { exitFailure } from './exit-failure.ts';
 import type { LearnerProcess } from './learner-process.ts';
@@ -10,6 +10,8 @@ import { StartFailedError } from './start-failed-error.ts';
 /** How long after `LIMITS.startMs` the process may still say itself that it waits; a busy machine is late with that. */
 const GRACE_MS = 1_000;
 
+/** A run whose TypeScript files were stripped of their types. */
+type PreparedRun = RunOptions & { stripped: Record<string, StrippedFile> };
 type Ready = Extract<FromSandbox, { type: 'ready' }>;
 
 /**
@@ -19,11 +21,11 @@ type Ready = Extract<FromSandbox, { type: 'ready' }>;
  */
 export async function startApi(
   process: LearnerProcess,
-  run: RunOptions,
+  run: PreparedRun,
   signal: AbortSignal,
   closing: AbortSignal,
 ): Promise<RunningApi> {
-  hop('taken');
+  hop('taken', run.purpose);
   try {
     const ready = await untilReady(process, run, signal);
     return running(process, ready, closing);
@@ -33,7 +35,7 @@ export async function startApi(
   }
 }
 
-async function untilReady(process: LearnerProcess, run: RunOptions, signal: AbortSignal): Promise<Ready> {
+async function untilReady(process: LearnerProcess, run: PreparedRun, signal: AbortSignal): Promise<Ready> {
   const { promise, resolve, reject } = Promise.withResolvers<Ready>();
   const fail = (failure: StartFailure) => reject(new StartFailedError(failure));
   const abort = () => reject(signal.reason);
@@ -55,7 +57,7 @@ async function untilReady(process: LearnerProcess, run: RunOptions, signal: Abor
   void process.exited.then((exit) => fail(process.failures[0] ?? exitFailure(exit)));
   try {
     if (signal.aborted) abort();
-    else process.send({ type: 'run', workspace: run.workspace, entry: run.entry });
+    else process.send({ type: 'run', workspace: run.workspace, entry: run.entry, stripped: run.stripped });
     hop('sent');
     return await promise;
   } finally {

@@ -4,24 +4,20 @@ import type { LiveState } from '../../contract/session.ts';
 import type { RunningApi, RunOptions, SandboxPool } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
 
+type Source = Pick<RunOptions, 'workspace' | 'entry' | 'textOf'>;
 type Output = Pick<RunOptions, 'onLog' | 'onTraffic'>;
 
 /** The API that runs for the learner. A new revision takes its place only when it has started; till then the old one answers. */
 export class LiveApi {
   readonly #pool: SandboxPool;
-  readonly #source: { workspace: string; entry: string };
+  readonly #source: Source;
   readonly #output: Output;
   readonly #onChange: (state: LiveState) => void;
   #state: LiveState = { status: 'none' };
   #api: RunningApi | null = null;
   #failure: StartFailure | null = null;
 
-  constructor(
-    pool: SandboxPool,
-    source: { workspace: string; entry: string },
-    output: Output,
-    onChange: (state: LiveState) => void,
-  ) {
+  constructor(pool: SandboxPool, source: Source, output: Output, onChange: (state: LiveState) => void) {
     this.#pool = pool;
     this.#source = source;
     this.#output = output;

@@ -64,7 +64,7 @@ export class Run {
     this.#documents = this.#makeDocuments.of(0, options.workspace.text(PLAN_PATH), null, []);
     this.#live = new LiveApi(
       options.pool,
-      { workspace: options.workspace.root, entry: options.entry },
+      sourceOf(options.workspace, options.entry),
       {
         onLog: (lines, dropped) => this.#logs.add(lines, dropped),
         onTraffic: (entries, dropped) =>
@@ -200,7 +200,7 @@ export class Run {
     const { pool, workspace, entry } = this.#options;
     if (this.#live.failure) throw new StartFailedError(this.#live.failure);
     if (!this.#hasApi()) throw new StartFailedError(notRunning(entry));
-    return pool.run({ workspace: workspace.root, entry, signal });
+    return pool.run({ ...sourceOf(workspace, entry), purpose: 'checks', signal });
   }
 
   #complete(revision: number, verdicts: Verdict[]): void {
@@ -231,4 +231,9 @@ export class Run {
     this.#documents = documents;
     this.#publish({ type: 'documents', revision: documents.revision, documents });
   }
+}
+
+/** What runs: the folder on disk, with the texts that this revision is made of. */
+function sourceOf(workspace: Workspace, entry: string) {
+  return { workspace: workspace.root, entry, textOf: (file: string) => workspace.text(file) };
 }
