@@ -27,5 +27,12 @@ export const LIMITS = {
   /** From the last turn of a learner process's event loop until it counts as stalled. */
   stallMs: 1_000,
   /** One message of a learner process. */
-  sandboxMessageBytes: 4 * 1024 * 1024,
+  sandboxMessageBytes: 1024 * 1024,
+  /** The OpenAPI document of a learner's API, as JSON, in values, and in levels. */
+  documentBytes: 512 * 1024,
+  documentParts: 20_000,
+  documentDepth: 100,
+  /** Routes of a learner's API that the workbench shows, and their paths altogether. */
+  routes: 2_000,
+  routeBytes: 256 * 1024,
 } as const;
