@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { api } from '../../src/contract/api.ts';
 import type { ChecksState, LiveState } from '../../src/contract/session.ts';
+import { KEY_FRAGMENT, KEY_HEADER } from '../../src/contract/sign-in.ts';
 
 /** The server's API as the renderer calls it. */
 export type Client = ContractRouterClient<typeof api>;
@@ -31,12 +32,14 @@ export type SessionDriver = {
   leave(): void;
 };
 
-/** Exchanges the one-time token in `url` for the cookie, as a browser does. Throws when it is refused. */
+/** Exchanges the one-time token in `url` for the cookie and the key, as a browser does. Throws when it is refused. */
 export async function signIn(url: string): Promise<Client> {
   const answer = await fetch(url, { redirect: 'manual' });
   const [cookie] = (answer.headers.get('set-cookie') ?? '').split(';');
   if (!cookie) throw new Error(`The workbench did not sign in: ${answer.status}.`);
-  return createORPCClient(new RPCLink({ url: `${new URL(url).origin}/rpc`, headers: { cookie } }));
+  const [, key = ''] = (answer.headers.get('location') ?? '').split(KEY_FRAGMENT);
+  const headers = { cookie, [KEY_HEADER]: key };
+  return createORPCClient(new RPCLink({ url: `${new URL(url).origin}/rpc`, headers }));
 }
 
 export async function openSession(client: Client, lessonId: string, track = 'fastify'): Promise<SessionDriver> {

@@ -122,8 +122,10 @@ async function attack(page: Page, target: string): Promise<Record<string, string
 
 async function settingsOf(victim: Page): Promise<unknown> {
   return victim.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' };
+    const key = localStorage.getItem('routewright-key') ?? '';
+    const headers = { 'content-type': 'application/json', 'x-routewright-key': key };
     const answer = await fetch('/rpc/settings/all', { method: 'POST', headers, body: '{}' });
+    if (!answer.ok) throw new Error(`The page itself may not call: ${answer.status}`);
     return (await answer.json()).json;
   });
 }

@@ -63,8 +63,8 @@ describe('a running server', () => {
   ])('says once where it is, serves, and on %s ends with everything it started', async (_name, flags, end) => {
     const running = start({}, ...flags);
     const { origin, token } = await ready(running);
-    const cookie = await signIn({ origin, token, close: async () => {} });
-    const client = clientOf({ origin, token, close: async () => {} }, cookie);
+    const headers = await signIn({ origin, token, close: async () => {} });
+    const client = clientOf({ origin, token, close: async () => {} }, headers);
     const { sessionId } = await client.session.open({ lessonId: 'list-books', track: 'fastify' });
     const events = await Followed.of(client, sessionId);
     const event = await events.until((one) => one.type === 'live' && one.live.status === 'live');

@@ -5,6 +5,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { api } from '../contract/api.ts';
+import { KEY_FRAGMENT, KEY_HEADER } from '../contract/sign-in.ts';
 import type { SentEvent } from './session/subscription.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
@@ -31,19 +32,30 @@ export async function smallRenderer(folder: string): Promise<string> {
   return renderer;
 }
 
-/** Opens the printed address as a browser does; the cookie it gets, as a request header's value. */
-export async function signIn(workbench: Workbench): Promise<string> {
+/** The headers of a call of a page that is signed in. */
+export type SignedIn = { cookie: string; [KEY_HEADER]: string };
+
+/** Opens the printed address as a browser does. */
+export async function signIn(workbench: Workbench): Promise<SignedIn> {
   const answer = await fetch(`${workbench.origin}/?token=${workbench.token}`, { redirect: 'manual' });
   const [cookie] = (answer.headers.get('set-cookie') ?? '').split(';');
   if (!cookie) throw new Error(`no cookie, but ${answer.status}`);
-  return cookie;
+  const [, key = ''] = (answer.headers.get('location') ?? '').split(KEY_FRAGMENT);
+  return { cookie, [KEY_HEADER]: key };
 }
 
-export function clientOf(workbench: Workbench, cookie: string): Client {
-  return createORPCClient(new RPCLink({ url: `${workbench.origin}/rpc`, headers: { cookie } }));
+export function clientOf(workbench: Workbench, headers: SignedIn): Client {
+  return createORPCClient(new RPCLink({ url: `${workbench.origin}/rpc`, headers }));
 }
 
-export type Opened = { workbench: Workbench; client: Client; cookie: string; folder: string; home: string };
+export type Opened = {
+  workbench: Workbench;
+  client: Client;
+  cookie: string;
+  headers: SignedIn;
+  folder: string;
+  home: string;
+};
 
 /** A whole workbench on a free port with a home of its own, or on the home of an earlier one. */
 export async function openWorkbench(options: { folder: string; course?: string; idleMs?: number }): Promise<Opened> {
@@ -55,8 +67,9 @@ export async function openWorkbench(options: { folder: string; course?: string; 
     port: 0,
     idleMs: options.idleMs,
   });
-  const cookie = await signIn(workbench);
-  return { workbench, client: clientOf(workbench, cookie), cookie, folder: options.folder, home };
+  const headers = await signIn(workbench);
+  const { cookie } = headers;
+  return { workbench, client: clientOf(workbench, headers), cookie, headers, folder: options.folder, home };
 }
 
 /** Reads a session's events and waits for some of them. */

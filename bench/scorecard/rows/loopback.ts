@@ -113,8 +113,10 @@ async function targetOf(page: Page): Promise<Target> {
 
 async function settingsOf(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' };
+    const key = localStorage.getItem('routewright-key') ?? '';
+    const headers = { 'content-type': 'application/json', 'x-routewright-key': key };
     const answer = await fetch('/rpc/settings/all', { method: 'POST', headers, body: '{}' });
+    if (!answer.ok) throw new Error(`The page itself may not call: ${answer.status}`);
     return (await answer.json()).json;
   });
 }

@@ -41,7 +41,7 @@ export async function createApp(options: { router: AnyRouter; renderer: string }
   await app.register(async (inside) => {
     inside.addHook('onRequest', guardOrigin);
     inside.addHook('onRequest', signIn.guard);
-    await serveCalls(inside, options.router);
+    await serveCalls(inside, options.router, signIn);
     await serveRenderer(inside, options.renderer);
   });
   return { app, token: signIn.token };
@@ -69,7 +69,7 @@ async function serveRenderer(app: FastifyInstance, root: string): Promise<void> 
   });
 }
 
-async function serveCalls(app: FastifyInstance, router: AnyRouter): Promise<void> {
+async function serveCalls(app: FastifyInstance, router: AnyRouter, signIn: SignIn): Promise<void> {
   const handler = new RPCHandler(router, {
     clientInterceptors: [
       async (call) => {
@@ -92,7 +92,7 @@ async function serveCalls(app: FastifyInstance, router: AnyRouter): Promise<void
       },
     ],
   });
-  app.post('/rpc/*', async (request, reply) => {
+  app.post('/rpc/*', { onRequest: signIn.guardCall }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const { matched } = await handler.handle(request, reply, { prefix: '/rpc', context: {} });
     if (!matched) await refuse(request, reply, 'RW_HTTP_NOT_FOUND');

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KEY_HEADER } from '../../contract/sign-in.ts';
 import { type Opened, openWorkbench, removeFolder, temporaryFolder } from '../workbench-for-tests.ts';
 
 type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; body: string };
@@ -36,7 +37,7 @@ const page = (headers: Record<string, string> = {}): Sent => ({
 const call = (headers: Record<string, string> = {}): Sent => ({
   method: 'POST',
   path: '/rpc/settings/set',
-  headers: { cookie: opened.cookie, 'content-type': 'application/json', ...headers },
+  headers: { ...opened.headers, 'content-type': 'application/json', ...headers },
   body: JSON.stringify({ json: { key: 'attacked', value: 'yes' } }),
 });
 
@@ -74,6 +75,9 @@ describe('who may call', () => {
     ],
     ['no cookie', (): Sent => call({ cookie: '' }), 401],
     ['a guessed cookie', (): Sent => call({ cookie: `routewright-${port()}=${'a'.repeat(43)}` }), 401],
+    ['the cookie without the key', (): Sent => call({ [KEY_HEADER]: '' }), 401],
+    ['a guessed key', (): Sent => call({ [KEY_HEADER]: 'a'.repeat(43) }), 401],
+    ['the cookie as the key', (): Sent => call({ [KEY_HEADER]: opened.cookie.split('=')[1] ?? '' }), 401],
     ['a form', (): Sent => ({ ...call({ 'content-type': 'application/x-www-form-urlencoded' }), body: 'a=b' }), 400],
     ['plain text', (): Sent => call({ 'content-type': 'text/plain' }), 400],
     ['a multipart form', (): Sent => call({ 'content-type': 'multipart/form-data; boundary=x' }), 400],
@@ -110,9 +114,15 @@ describe('signing in', () => {
 
   test('the printed address works again where it was opened, and nowhere else', async () => {
     const again = await send({ ...page(), path: address() });
-    expect(again).toMatchObject({ status: 303, headers: { location: '/' } });
+    expect(again).toMatchObject({ status: 303, headers: { location: `/#key=${opened.headers[KEY_HEADER]}` } });
     expect(again.headers['set-cookie']).toBeUndefined();
     expect(await send({ path: address(), headers: { accept: 'text/html' } })).toMatchObject({ status: 401 });
+  });
+
+  test('the cookie alone does not get the key', async () => {
+    const guessed = await send({ ...page(), path: `/?token=${'a'.repeat(43)}` });
+    expect(guessed).toMatchObject({ status: 303, headers: { location: '/' } });
+    expect((await send(page())).body).not.toContain(opened.headers[KEY_HEADER]);
   });
 
   test('neither a wrong token, nor a prefetch, nor HEAD spends it', async () => {

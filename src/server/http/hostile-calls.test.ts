@@ -109,7 +109,7 @@ test('hostile calls are answered from the table of errors, change nothing, and n
     const procedure = PROCEDURES[n % PROCEDURES.length] ?? '';
     const json = JSON.stringify({ json: hostileInput(next), meta: next() < 0.1 ? [[0, '__proto__', 'polluted']] : [] });
     const body = next() < 0.1 ? json.slice(0, Math.floor(next() * json.length)) : json;
-    const headers = { cookie: opened.cookie, 'content-type': 'application/json' };
+    const headers = { ...opened.headers, 'content-type': 'application/json' };
     const answer = await fetch(`${opened.workbench.origin}/rpc/${procedure}`, { method: 'POST', headers, body });
     const text = await answer.text();
     const context = `${procedure} ${body.slice(0, 300)} -> ${answer.status} ${text.slice(0, 300)}`;

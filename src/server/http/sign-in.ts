@@ -1,15 +1,18 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { KEY_FRAGMENT, KEY_HEADER } from '../../contract/sign-in.ts';
 import { refuse } from './refuse.ts';
 
 /**
  * Who may use the server: a browser that once opened the address with the token.
  * The token (256 bits, in the address that is printed) is good for one browser: it is exchanged for a session value in
- * a cookie. The browser that has the cookie may open the address again; anyone else who found it comes too late.
+ * a cookie, and for a key that the page keeps for itself and shows with every call: browsers send the cookie to every
+ * program on this host. The browser that has the cookie may open the address again; anyone else who found it comes too late.
  */
 export class SignIn {
   readonly token = randomBytes(32).toString('base64url');
   readonly #session = randomBytes(32).toString('base64url');
+  readonly #key = randomBytes(32).toString('base64url');
   #used = false;
 
   /** For every page and call but the docs frame: exchanges the token, else answers 401 without the cookie. */
@@ -17,14 +20,23 @@ export class SignIn {
     const isSignedIn = equal(request.cookies[cookieName(request)], this.#session);
     const given = tokenOf(request);
     if (given === null) return isSignedIn ? undefined : refuse(request, reply, 'RW_HTTP_UNAUTHORIZED');
+    const isToken = equal(given, this.token);
     if (!isSignedIn) {
-      if (this.#used || isPrefetch(request) || !equal(given, this.token)) {
+      if (this.#used || isPrefetch(request) || !isToken) {
         return refuse(request, reply, 'RW_HTTP_UNAUTHORIZED');
       }
       this.#used = true;
       reply.setCookie(cookieName(request), this.#session, { httpOnly: true, sameSite: 'strict', path: '/' });
     }
-    return reply.header('cache-control', 'no-store').redirect('/', 303);
+    // Who has the cookie only is not told the key.
+    return reply.header('cache-control', 'no-store').redirect(isToken ? `/${KEY_FRAGMENT}${this.#key}` : '/', 303);
+  };
+
+  /** For every call, after `guard`: answers 401 without the key. */
+  readonly guardCall = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const given = request.headers[KEY_HEADER];
+    if (typeof given === 'string' && equal(given, this.#key)) return;
+    return refuse(request, reply, 'RW_HTTP_UNAUTHORIZED');
   };
 }
 

@@ -1,0 +1,17 @@
+import { KEY_FRAGMENT } from '../../contract/sign-in.ts';
+
+/** Storage of this origin, port included: unlike a cookie it is nobody else's. */
+const KEPT = 'routewright-key';
+
+/**
+ * What each call shows beside the cookie. The first page after signing in has it in its address: it is kept from there,
+ * for windows that are opened later, and the address is made clean. Empty when this browser was never given one.
+ */
+export function callKey(): string {
+  const { hash, pathname } = window.location;
+  if (hash.startsWith(KEY_FRAGMENT)) {
+    window.localStorage.setItem(KEPT, hash.slice(KEY_FRAGMENT.length));
+    window.history.replaceState(window.history.state, '', pathname);
+  }
+  return window.localStorage.getItem(KEPT) ?? '';
+}
