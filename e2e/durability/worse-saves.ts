@@ -15,7 +15,7 @@ const PARTS = 10;
 const PART_MS = 2;
 
 fs.renameSync = (from, to) => {
-  if (!String(from).endsWith('.rw-tmp')) return renameSync(from, to);
+  if (!String(from).endsWith('.rw-tmp') || !existsSync(to)) return renameSync(from, to);
   if (how === 'truncate') return writeOver(String(from), String(to));
   setTimeout(() => {
     // Its folder may be gone by then.

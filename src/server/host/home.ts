@@ -1,7 +1,7 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RoutewrightError } from '../../contract/errors.ts';
-import { sweepTemporaryFiles } from '../workspace/atomic-write.ts';
+import { makeFolder, sweepTemporaryFiles } from '../workspace/atomic-write.ts';
 import { lockHome } from './lock.ts';
 
 /** The folder of all state: absolute paths of its parts. */
@@ -20,7 +20,7 @@ export async function openHome(folder: string): Promise<Home> {
   };
   try {
     for (const one of [home.workspaces, home.versions]) {
-      await mkdir(one, { recursive: true, mode: 0o700 });
+      await makeFolder(one);
       await access(one, constants.W_OK);
     }
   } catch (error) {

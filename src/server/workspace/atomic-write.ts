@@ -28,7 +28,7 @@ export type PreparedFile = {
 /** The first half of `writeAtomically`: nothing of it can be seen yet. Rejects with the file system's error, and leaves nothing. */
 export async function prepareFile(file: string, text: string): Promise<PreparedFile> {
   const folder = dirname(file);
-  if (!existsSync(folder)) await makeFolder(folder);
+  if (making > 0 || !existsSync(folder)) await makeFolder(folder);
   const temporary = join(folder, `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.rw-tmp`);
   const discard = () => rmSync(temporary, { force: true });
   try {
@@ -79,9 +79,27 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes `folder` and those above it; new ones are durable when it resolves. */
-export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
+/** Folders that are being made, by whomever. */
+let making = 0;
+let made: Promise<void> = Promise.resolve();
+
+/**
+ * Makes `folder` and those above it, open to their owner only; new ones are durable when it resolves, whoever made them:
+ * calls wait for each other, since one may find a folder that another has made and not synced yet.
+ */
+export function makeFolder(folder: string): Promise<void> {
+  making += 1;
+  const result = made.then(() => makeAndSync(folder));
+  made = result
+    .catch(() => {})
+    .finally(() => {
+      making -= 1;
+    });
+  return result;
+}
+
+async function makeAndSync(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let made = folder; ; made = dirname(made)) {
     await syncFolder(dirname(made));

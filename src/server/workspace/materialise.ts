@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { lstat, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import { makeFolder, NEW_FOLDER, syncFolder, writeAtomically } from './atomic-write.ts';
@@ -13,11 +13,7 @@ export async function materialise(root: string, files: () => Promise<WorkspaceFi
   const staging = join(dirname(root), `.${randomBytes(6).toString('hex')}${NEW_FOLDER}`);
   await makeFolder(staging);
   try {
-    for (const { path, text } of await files()) {
-      const place = join(staging, path);
-      await mkdir(dirname(place), { recursive: true });
-      await writeAtomically(place, text);
-    }
+    for (const { path, text } of await files()) await writeAtomically(join(staging, path), text);
     await rename(staging, root);
     await syncFolder(dirname(root));
   } catch (error) {
