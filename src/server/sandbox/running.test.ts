@@ -247,6 +247,7 @@ describe('what a learner cannot reach', () => {
   });
 
   const FS = "import fs from 'node:fs/promises';";
+  const SOCKETS = "import net from 'node:net';";
   test.for([
     ['files outside', "fs.readFile('/etc/hostname', 'utf8')", FS],
     ['folders outside', "fs.readdir('/')", FS],
@@ -259,8 +260,25 @@ describe('what a learner cannot reach', () => {
     ['signals to the workbench', 'process.kill(process.ppid, 0)', ''],
     ['signals by the inner function', "Reflect.get(process, '_kill').call(process, process.ppid, 0)", ''],
     ['the inspector of the workbench', "Reflect.get(process, '_debugProcess').call(process, process.pid)", ''],
+    ['listening by the inner function', "Reflect.get(net, '_createServerHandle')('0.0.0.0', 0, 4)", SOCKETS],
   ] as const)('%s', async ([, expression, before]) => {
     expect(await tried(expression, before)).not.toContain('"got"');
+  });
+
+  test('a socket that is a file is refused before anybody is asked', async () => {
+    const refused = "new Promise((told) => net.connect('/nobody.sock').on('error', (error) => told(error.code)))";
+    expect(await tried(refused, SOCKETS)).toBe('{"got":"EACCES"}');
+  });
+
+  test('options of V8, some of which make it write files', async () => {
+    const raised = `[0, 1].map((n) => {
+      if (n === 1) v8.setFlagsFromString('--max-old-space-size=1000');
+      return v8.getHeapStatistics().heap_size_limit;
+    })`;
+    const { got } = z
+      .object({ got: z.tuple([z.number(), z.number()]) })
+      .parse(JSON.parse(await tried(raised, "import v8 from 'node:v8';")));
+    expect(got[1]).toBe(got[0]);
   });
 
   test('its own workspace it can read', async () => {
