@@ -271,14 +271,9 @@ describe('what a learner cannot reach', () => {
   });
 
   test('options of V8, some of which make it write files', async () => {
-    const raised = `[0, 1].map((n) => {
-      if (n === 1) v8.setFlagsFromString('--max-old-space-size=1000');
-      return v8.getHeapStatistics().heap_size_limit;
-    })`;
-    const { got } = z
-      .object({ got: z.tuple([z.number(), z.number()]) })
-      .parse(JSON.parse(await tried(raised, "import v8 from 'node:v8';")));
-    expect(got[1]).toBe(got[0]);
+    const expression =
+      "(v8.setFlagsFromString('--allow-natives-syntax'), new Function('return %HasFastProperties({})')())";
+    expect(await tried(expression, "import v8 from 'node:v8';")).not.toContain('"got"');
   });
 
   test('its own workspace it can read', async () => {
