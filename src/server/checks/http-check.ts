@@ -3,10 +3,10 @@ import { RoutewrightError } from '../../contract/errors.ts';
 import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { type Captured, capture, fillRequest } from '../../core/check/capture.ts';
-import { judgeExchange } from '../../core/check/expect.ts';
 import type { RunningApi } from '../sandbox/pool.ts';
 import { fillExpectation } from './fill-expectation.ts';
 import { sendRequest } from './http-client.ts';
+import { judgeAnswer } from './judge-answer.ts';
 import type { Observation } from './observation.ts';
 import { errorOutcome, judged, type Outcome } from './outcome.ts';
 
@@ -31,7 +31,7 @@ export async function judgeHttpCheck(check: HttpCheck, target: Target): Promise<
     try {
       for await (const response of exchanges(step, request, target)) {
         last = { request, response };
-        const mismatches = judgeExchange(fillExpectation(step.expect, values), response, {
+        const mismatches = await judgeAnswer(fillExpectation(step.expect, values), response, {
           openapi: target.api.openapi,
           method: request.method,
           path: request.path,
