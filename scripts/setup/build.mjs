@@ -6,8 +6,10 @@ import { run } from './run.mjs';
 import { Stop, say, stillAt } from './say.mjs';
 
 /** What a build is made of. The server, the CLI and the sandbox run from their sources. */
-const SOURCES = ['src/renderer', 'src/main', 'src/preload', 'src/contract', 'src/core'];
-const SINGLE = ['electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json'];
+const SOURCES = ['src/renderer', 'src/main', 'src/preload', 'src/contract', 'src/core', 'scripts/bundle'];
+const SINGLE = ['electron.vite.config.ts', 'package-lock.json', 'tsconfig.base.json', 'src/sandbox/node/runtime.json'];
+/** The interface and the shell; then what learners may import, in fewer files. */
+const PROGRAMS = [['node_modules/electron-vite/bin/electron-vite.js', 'build'], ['scripts/bundle/main.ts']];
 
 /**
  * Builds the interface and the desktop shell into out/, unless out/ is of these very sources.
@@ -21,12 +23,11 @@ export async function ensureBuild(root = ROOT) {
   say('Building the workbench …');
   rmSync(stamp, { force: true });
   const done = stillAt('building');
-  const program = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const { code, output } = await run(pinnedNode(root), [program, 'build'], { cwd: root, env: projectEnv() });
-  done();
-  if (code !== 0 || !existsSync(page)) {
-    throw new Stop(`${output.trimEnd()}\nThe workbench could not be built; the reason is above.`);
+  for (const args of PROGRAMS) {
+    const { code, output } = await run(pinnedNode(root), args, { cwd: root, env: projectEnv() });
+    if (code !== 0) throw new Stop(`${output.trimEnd()}\nThe workbench could not be built; the reason is above.`);
   }
+  done();
   writeFileSync(stamp, sources);
 }
 

@@ -122,3 +122,10 @@ export const RuntimeDescriptor = z.strictObject({
   types: z.array(z.string()).describe('Packages whose type declarations the editor loads.'),
 });
 export type RuntimeDescriptor = z.infer<typeof RuntimeDescriptor>;
+
+/** `out/sandbox/<runtime>/packages.json`: the packages in fewer files. What it names is good for these versions only. */
+export const BundledPackages = z.strictObject({
+  versions: z.record(z.string(), z.string()).describe('Package to its version.'),
+  modules: z.record(z.string(), z.string()).describe('What is imported to its file, relative to this one.'),
+});
+export type BundledPackages = z.infer<typeof BundledPackages>;

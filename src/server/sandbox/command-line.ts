@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { LIMITS } from '../../contract/limits.ts';
+import { bundledPackages } from './bundled-packages.ts';
 import { moduleFolders, nodeBinary, type Runtime } from './runtime.ts';
 
 /** How one learner process is started. */
@@ -22,7 +23,15 @@ const CLOSED = ['--no-experimental-sqlite'];
 export async function commandLine(runtime: Runtime, readable: string, cache: string): Promise<CommandLine> {
   const modules = await moduleFolders(runtime.dir);
   const source = path.resolve(runtime.dir, '..', '..');
-  const folders = [readable, cache, runtime.dir, path.join(source, 'contract'), ...modules];
+  const bundle = await bundledPackages(runtime, modules);
+  const folders = [
+    readable,
+    cache,
+    ...(bundle === null ? [] : [bundle]),
+    runtime.dir,
+    path.join(source, 'contract'),
+    ...modules,
+  ];
   const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => path.resolve(folder))));
   // Node looks for the package.json of each module that it loads, up to the root of the program.
   const packages = modules.map((folder) => path.join(path.dirname(folder), 'package.json'));
@@ -44,6 +53,7 @@ export async function commandLine(runtime: Runtime, readable: string, cache: str
       '--disable-warning=SecurityWarning',
       path.join(runtime.dir, runtime.main),
       readable,
+      ...(bundle === null ? [] : [bundle]),
     ],
     env: { ...passedOn(), NODE_COMPILE_CACHE: cache },
   };
