@@ -107,6 +107,11 @@ export const ERRORS = {
     '{file} could not be saved: {detail}',
     'Your text is still in the editor. Free space or fix the folder, then edit again.',
   ),
+  RW_PROGRESS_NOT_SAVED: row(
+    'learner',
+    'Your progress could not be saved: {detail}',
+    'Your code is not affected. Free space or mend the folder, then try again.',
+  ),
   RW_FILE_VERSION: row('learner', 'This earlier version is no longer kept.', 'Choose another one from the history.'),
   RW_SESSION_UNKNOWN: row(
     'learner',
@@ -202,7 +207,11 @@ export const ERRORS = {
     'Port {port} is in use or not allowed.',
     'Choose another one with --port, or leave it out for a free one.',
   ),
-  RW_HOST_HOME: row('host', 'The folder {file} cannot be written: {detail}', 'Choose another one with --home DIR.'),
+  RW_HOST_HOME: row(
+    'host',
+    'The folder {file} cannot be written: {detail}',
+    'Free space there or mend its rights, or choose another one with --home DIR.',
+  ),
   RW_HOST_IN_USE: row(
     'host',
     'Another workbench already uses the folder {file}.',

@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { makeFolder, sweepTemporaryFiles } from '../workspace/atomic-write.ts';
+import { diskReason } from './disk-error.ts';
 import { lockHome } from './lock.ts';
 
 /** The folder of all state: absolute paths of its parts. */
@@ -40,17 +41,6 @@ function lock(folder: string): () => void {
   }
 }
 
-/** The ones that people meet, by the code of the operating system. */
-const REASONS: Record<string, string> = {
-  EACCES: 'you have no right to write there.',
-  EPERM: 'you have no right to write there.',
-  EROFS: 'it can only be read.',
-  ENOSPC: 'the disk is full.',
-  ENOTDIR: 'a part of its path is a file.',
-  EEXIST: 'it is a file.',
-};
-
 function unwritable(folder: string, error: unknown): RoutewrightError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new RoutewrightError('RW_HOST_HOME', { file: folder, detail: REASONS[code] ?? `${code}.` }, { cause: error });
+  return new RoutewrightError('RW_HOST_HOME', { file: folder, detail: diskReason(error) }, { cause: error });
 }

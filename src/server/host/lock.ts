@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { RoutewrightError } from '../../contract/errors.ts';
 
@@ -19,8 +19,9 @@ export function lockHome(home: string, file: string): () => void {
     database.close();
     if (isCode(error, BUSY)) throw new RoutewrightError('RW_HOST_IN_USE', { file: home }, { cause: error });
     if (!isCode(error, NOT_A_DATABASE)) throw error;
-    // The file holds nothing: whatever else stands in it is of no use.
-    rmSync(file);
+    // The file holds nothing: whatever else stands in it is of no use. It is not removed: another workbench that comes at
+    // the same moment must meet this one at the same file.
+    truncateSync(file);
     return lockHome(home, file);
   }
   return () => database.close();

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { errorMessage, RoutewrightError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { diskReason } from '../host/disk-error.ts';
 
 /** Each step leads from the version that is its index to the next. Steps that were released are never changed. */
 const STEPS = [
@@ -45,7 +46,7 @@ function openOrReplace(file: string, now: () => Date): OpenedDatabase {
   const aside = moveAside(file, now());
   const copy = copyOf(file);
   if (existsSync(copy)) {
-    copyFileSync(copy, file);
+    replaceFile(file, (place) => copyFileSync(copy, place));
     const restored = openSound(file);
     if (restored) return { database: restored, notice: notice('RW_HOST_PROGRESS_RESTORED', aside) };
     moveAside(file, now());
@@ -75,8 +76,7 @@ function openSound(file: string): DatabaseSync | null {
     database.close();
     if (isDamage(error)) return null;
     if (error instanceof RoutewrightError) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new RoutewrightError('RW_HOST_HOME', { file, detail }, { cause: error });
+    throw new RoutewrightError('RW_HOST_HOME', { file, detail: diskReason(error) }, { cause: error });
   }
 }
 
@@ -88,7 +88,8 @@ function isDamage(error: unknown): boolean {
 /** The database with what belongs to it; returns where it is now. */
 function moveAside(file: string, now: Date): string {
   const aside = `${file}.damaged-${now.toISOString().replace(/[:.]/g, '-')}-${randomBytes(2).toString('hex')}`;
-  for (const suffix of ['', '-wal', '-shm']) {
+  // The log first: it must never stand beside another database.
+  for (const suffix of ['-wal', '-shm', '']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   }
   return aside;
@@ -100,13 +101,29 @@ function copyOf(file: string): string {
 
 /** A copy that could not be made is no reason not to start: the one before stays. */
 function keepCopy(database: DatabaseSync, file: string): void {
-  const half = `${copyOf(file)}-half`;
   try {
-    rmSync(half, { force: true });
-    database.prepare('VACUUM INTO ?').run(half);
-    renameSync(half, copyOf(file));
+    replaceFile(copyOf(file), (place) => database.prepare('VACUUM INTO ?').run(place));
   } catch (error) {
     console.error('The copy of the progress file could not be made:', error);
+  }
+}
+
+/** What `write` makes takes the place of `file` when it is whole and durable: SQLite syncs neither copy itself. */
+function replaceFile(file: string, write: (place: string) => void): void {
+  const half = `${file}-half`;
+  rmSync(half, { force: true });
+  write(half);
+  sync(half, 'r+');
+  renameSync(half, file);
+  if (process.platform !== 'win32') sync(dirname(file), 'r');
+}
+
+function sync(place: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(place, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -1,11 +1,17 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { LessonStatus } from '../../contract/api.ts';
+import { RoutewrightError } from '../../contract/errors.ts';
 import { StartFailure } from '../../contract/sandbox.ts';
+import { diskReason } from '../host/disk-error.ts';
 
 /** Whose progress: one lesson of one course in one track. */
 export type LessonKey = { course: string; track: string; lesson: string };
 
-/** What is remembered of a learner's way. Every write is durable when the call returns. */
+/**
+ * What is remembered of a learner's way. Every write is durable when the call returns, or throws RW_PROGRESS_NOT_SAVED.
+ * Marks that nobody asked for (opened, started, danger) are logged and left out when the disk refuses them: they must not
+ * stop the work that does not need them.
+ */
 export class Progress {
   readonly #database: DatabaseSync;
 
@@ -27,12 +33,15 @@ export class Progress {
 
   /** Remembers that the workspace was made or found, from files of this `invalidates` number. */
   opened(key: LessonKey, invalidates: number): void {
-    this.#database
-      .prepare(
-        `INSERT INTO lesson (course, track, lesson, opened_at, invalidates) VALUES (?, ?, ?, ?, ?)
+    this.#mark(
+      `INSERT INTO lesson (course, track, lesson, opened_at, invalidates) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT DO UPDATE SET opened_at = excluded.opened_at, invalidates = excluded.invalidates`,
-      )
-      .run(key.course, key.track, key.lesson, Date.now(), invalidates);
+      key.course,
+      key.track,
+      key.lesson,
+      Date.now(),
+      invalidates,
+    );
   }
 
   /** The `invalidates` number with which the workspace was made; null when that is not known. */
@@ -43,21 +52,24 @@ export class Progress {
 
   /** The lesson has been worked on. A completed lesson stays completed. */
   started(key: LessonKey): void {
-    this.#database
-      .prepare(
-        `INSERT INTO lesson (course, track, lesson, status) VALUES (?, ?, ?, 'started')
+    this.#mark(
+      `INSERT INTO lesson (course, track, lesson, status) VALUES (?, ?, ?, 'started')
          ON CONFLICT DO UPDATE SET status = 'started' WHERE status = 'untouched'`,
-      )
-      .run(key.course, key.track, key.lesson);
+      key.course,
+      key.track,
+      key.lesson,
+    );
   }
 
   completed(key: LessonKey): void {
-    this.#database
-      .prepare(
-        `INSERT INTO lesson (course, track, lesson, status, completed_at) VALUES (?, ?, ?, 'completed', ?)
+    this.#write(
+      `INSERT INTO lesson (course, track, lesson, status, completed_at) VALUES (?, ?, ?, 'completed', ?)
          ON CONFLICT DO UPDATE SET status = 'completed', completed_at = excluded.completed_at`,
-      )
-      .run(key.course, key.track, key.lesson, Date.now());
+      key.course,
+      key.track,
+      key.lesson,
+      Date.now(),
+    );
   }
 
   /** Question id to the answer id last chosen. */
@@ -69,9 +81,14 @@ export class Progress {
   }
 
   setAnswer(key: LessonKey, question: string, answer: string): void {
-    this.#database
-      .prepare('INSERT INTO answer VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer')
-      .run(key.course, key.track, key.lesson, question, answer);
+    this.#write(
+      'INSERT INTO answer VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET answer = excluded.answer',
+      key.course,
+      key.track,
+      key.lesson,
+      question,
+      answer,
+    );
   }
 
   /** How the lesson's code last had to be killed; such code is not run again by itself. */
@@ -82,13 +99,15 @@ export class Progress {
   }
 
   setDanger(key: LessonKey, failure: StartFailure | null): void {
-    this.#database
-      .prepare(
-        // What is so already is not written: that would cost each edit a wait for the disk.
-        `INSERT INTO lesson (course, track, lesson, danger) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET danger = excluded.danger WHERE danger IS NOT excluded.danger`,
-      )
-      .run(key.course, key.track, key.lesson, failure === null ? null : JSON.stringify(failure));
+    this.#mark(
+      // What is so already is not written: that would cost each edit a wait for the disk.
+      `INSERT INTO lesson (course, track, lesson, danger) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET danger = excluded.danger WHERE danger IS NOT excluded.danger`,
+      key.course,
+      key.track,
+      key.lesson,
+      failure === null ? null : JSON.stringify(failure),
+    );
   }
 
   settings(): Record<string, string> {
@@ -97,13 +116,27 @@ export class Progress {
   }
 
   setSetting(key: string, value: string): void {
-    this.#database
-      .prepare('INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
-      .run(key, value);
+    this.#write('INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', key, value);
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #write(statement: string, ...values: SQLInputValue[]): void {
+    try {
+      this.#database.prepare(statement).run(...values);
+    } catch (error) {
+      throw new RoutewrightError('RW_PROGRESS_NOT_SAVED', { detail: diskReason(error) }, { cause: error });
+    }
+  }
+
+  #mark(statement: string, ...values: SQLInputValue[]): void {
+    try {
+      this.#write(statement, ...values);
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   #lesson(key: LessonKey) {

@@ -4,6 +4,7 @@ import type { Version } from '../../contract/api.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
+import { diskReason } from '../host/disk-error.ts';
 import { makeFolder, type PreparedFile, prepareFile, syncFolder } from './atomic-write.ts';
 import { FileConflictError } from './conflict.ts';
 import { locate } from './locate.ts';
@@ -236,8 +237,7 @@ export class Workspace {
       return await write();
     } catch (error) {
       if (error instanceof RoutewrightError) throw error;
-      const detail = error instanceof Error ? error.message.replace(/, \w+ '.*$/s, '') : String(error);
-      throw new RoutewrightError('RW_FILE_NOT_SAVED', { file, detail }, { cause: error });
+      throw new RoutewrightError('RW_FILE_NOT_SAVED', { file, detail: diskReason(error) }, { cause: error });
     }
   }
 }
