@@ -7,10 +7,12 @@ export function ownHosts(port: number): string[] {
   return port === 80 ? [...hosts, '127.0.0.1', 'localhost'] : hosts;
 }
 
-/** For every request: answers 421 when `Host` does not name this server. */
+/** For every request: answers 421 when `Host` does not name this server, or there is more than one (RFC 9112, section 3.2). */
 export async function guardHost(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const port = request.socket.localPort ?? 0;
-  if (ownHosts(port).includes(request.headers.host ?? '')) return;
+  // Of several `headers` would show the first one only.
+  const [host = '', ...others] = request.raw.headersDistinct.host ?? [];
+  if (others.length === 0 && ownHosts(port).includes(host)) return;
   return refuse(request, reply, 'RW_HTTP_MISDIRECTED');
 }
 

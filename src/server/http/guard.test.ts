@@ -92,6 +92,21 @@ describe('who may call', () => {
     expect(await opened.client.settings.all()).not.toHaveProperty('attacked');
   });
 
+  test('a call with two hosts is refused, though the first one is right', async () => {
+    const { headers, body } = call();
+    const { hostname } = new URL(opened.workbench.origin);
+    const hosts = ['host', `${hostname}:${port()}`, 'host', 'evil.test'];
+    const sent = [...hosts, 'content-length', String(body?.length), ...Object.entries(headers ?? {}).flat()];
+    const status = await new Promise((resolve, reject) => {
+      const options = { hostname, port: port(), method: 'POST', path: '/rpc/settings/set', headers: sent };
+      request(options, (answer) => resolve(answer.resume().statusCode))
+        .on('error', reject)
+        .end(body);
+    });
+    expect(status).toBe(421);
+    expect(await opened.client.settings.all()).not.toHaveProperty('attacked');
+  });
+
   test('a preflight is not granted', async () => {
     const asked = { origin: 'https://evil.test', 'access-control-request-method': 'POST' };
     const answer = await send({ ...call(asked), method: 'OPTIONS', body: undefined });
