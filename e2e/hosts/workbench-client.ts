@@ -32,14 +32,26 @@ export type SessionDriver = {
   leave(): void;
 };
 
+/** The headers by which a call shows that it is signed in. */
+export type SignedIn = { cookie: string; [KEY_HEADER]: string };
+
 /** Exchanges the one-time token in `url` for the cookie and the key, as a browser does. Throws when it is refused. */
-export async function signIn(url: string): Promise<Client> {
+export async function exchangeToken(url: string): Promise<SignedIn> {
   const answer = await fetch(url, { redirect: 'manual' });
   const [cookie] = (answer.headers.get('set-cookie') ?? '').split(';');
   if (!cookie) throw new Error(`The workbench did not sign in: ${answer.status}.`);
   const [, key = ''] = (answer.headers.get('location') ?? '').split(KEY_FRAGMENT);
-  const headers = { cookie, [KEY_HEADER]: key };
+  return { cookie, [KEY_HEADER]: key };
+}
+
+/** The server at `url`, called with these headers. */
+export function clientOf(url: string, headers: SignedIn): Client {
   return createORPCClient(new RPCLink({ url: `${new URL(url).origin}/rpc`, headers }));
+}
+
+/** Signs in at `url`, which holds the one-time token. Throws when it is refused. */
+export async function signIn(url: string): Promise<Client> {
+  return clientOf(url, await exchangeToken(url));
 }
 
 export async function openSession(client: Client, lessonId: string, track = 'fastify'): Promise<SessionDriver> {
