@@ -34,6 +34,15 @@ test('what does not fit is dropped and counted', () => {
   expect(texts().length + (lost[0] ?? 0)).toBe(sent);
 });
 
+test('a flood of empty lines is counted, not kept', () => {
+  const { ring: made, texts, lost } = ring();
+  const chunk = Buffer.alloc(65_536, '\n');
+  for (let n = 0; n < 100; n += 1) made.push('stdout', chunk);
+  made.flush();
+  expect(texts().length).toBeLessThan(LIMITS.logRingBytes / 20);
+  expect(texts().length + (lost[0] ?? 0)).toBe(100 * chunk.length);
+});
+
 test('a line without end comes in pieces', () => {
   const { ring: made, texts } = ring();
   made.push('stdout', Buffer.from('x'.repeat(20_000)));

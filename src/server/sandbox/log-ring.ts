@@ -8,6 +8,8 @@ const BATCH_MS = 50;
 const BYTES_PER_SECOND = 2 * 1024 * 1024;
 /** Longer lines are cut into pieces of this length. */
 const LINE_CHARS = 8_000;
+/** What a line costs beside its text, so that millions of empty ones are no way around the limits. */
+const LINE_BYTES = 24;
 
 export type LogSink = (lines: LogLine[], dropped: number) => void;
 
@@ -47,12 +49,17 @@ export function logRing(sink: LogSink): LogRing {
     sink(lines, lost);
   };
 
-  const add = (stream: LogLine['stream'], text: string) => {
+  const refill = () => {
     const now = performance.now();
     budget = Math.min(BYTES_PER_SECOND, budget + ((now - refilled) / 1000) * BYTES_PER_SECOND);
     refilled = now;
-    const cost = text.length + 1;
-    if (cost > budget || bytes + cost > LIMITS.logRingBytes) {
+  };
+
+  const fits = (cost: number) => cost <= budget && bytes + cost <= LIMITS.logRingBytes;
+
+  const add = (stream: LogLine['stream'], text: string) => {
+    const cost = text.length + LINE_BYTES;
+    if (!fits(cost)) {
       dropped += 1;
     } else {
       budget -= cost;
@@ -67,15 +74,26 @@ export function logRing(sink: LogSink): LogRing {
       const state = streams[stream];
       const text = state.decoder.write(chunk);
       if (stream === 'stderr') lastErrors = (lastErrors + text).slice(-4_000);
-      const lines = (state.rest + text).split('\n');
-      state.rest = lines.pop() ?? '';
-      for (const line of lines) for (const piece of pieces(line)) add(stream, piece);
+      refill();
+      const whole = state.rest + text;
+      let from = 0;
+      for (let end = whole.indexOf('\n'); end !== -1; end = whole.indexOf('\n', from)) {
+        for (const piece of pieces(whole.slice(from, end))) add(stream, piece);
+        from = end + 1;
+        if (fits(LINE_BYTES)) continue;
+        // Not even an empty line fits: the rest of a flood is counted at once.
+        const last = whole.lastIndexOf('\n');
+        dropped += linesIn(whole, from, last + 1);
+        from = last + 1;
+      }
+      state.rest = whole.slice(from);
       while (state.rest.length > LINE_CHARS) {
         add(stream, state.rest.slice(0, LINE_CHARS));
         state.rest = state.rest.slice(LINE_CHARS);
       }
     },
     note(text) {
+      refill();
       add('workbench', text);
     },
     flush() {
@@ -87,6 +105,12 @@ export function logRing(sink: LogSink): LogRing {
     },
     tail: () => lastErrors,
   };
+}
+
+function linesIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 0x0a) count += 1;
+  return count;
 }
 
 /** What a terminal would take for orders: colours and places, titles and links, and any other control character. */
