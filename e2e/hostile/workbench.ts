@@ -5,7 +5,7 @@ import { type Client, openSession, type SessionDriver, signIn } from '../hosts/w
 import { startWorkbench, type WorkbenchServer } from '../hosts/workbench-server.ts';
 
 const COURSE = fileURLToPath(new URL('./course/', import.meta.url));
-const LESSON = 'any-api';
+export const LESSON = 'any-api';
 
 /** A measured server with the lesson that any program can be put into. */
 export type Place = {
@@ -16,6 +16,8 @@ export type Place = {
   folder: string;
   /** Saves an API that is right and waits until it is live and judged: how long that took the workbench, in ms. */
   recover(): Promise<{ ms: number; verdicts: Record<string, string> }>;
+  /** Starts the server again on the same home; gives its address with the token. The session is gone then. */
+  restarted(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -44,6 +46,11 @@ export async function openPlace(): Promise<Place> {
       if (answer.headers['x-edit'] !== String(edits)) throw new Error('Another API answers.');
       const verdicts = Object.fromEntries(checks.verdicts.map(({ checkId, status }) => [checkId, status]));
       return { ms: live.ms ?? Number.NaN, verdicts };
+    },
+    async restarted() {
+      session.leave();
+      await server.restart();
+      return server.url;
     },
     async close() {
       session.leave();
