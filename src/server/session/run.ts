@@ -74,7 +74,7 @@ export class Run {
           ),
       },
       (live) => {
-        if (live.failure && DANGEROUS.has(live.failure.code)) options.progress.setDanger(options.key, live.failure);
+        this.#remember(live.failure);
         publish({ type: 'live', revision: this.#revision, live });
         if (live.status === 'live') hop('live');
       },
@@ -132,7 +132,9 @@ export class Run {
     this.#revision = revision;
     hop('begun');
     const before = this.#finished;
+    const release = this.#options.pool.hold();
     this.#finished = this.#evaluate(revision, arrivedAt, danger, work.signal)
+      .finally(release)
       .catch((error: unknown) => {
         if (!work.signal.aborted) this.#broken(revision, error);
       })
@@ -200,7 +202,18 @@ export class Run {
     const { pool, workspace, entry } = this.#options;
     if (this.#live.failure) throw new StartFailedError(this.#live.failure);
     if (!this.#hasApi()) throw new StartFailedError(notRunning(entry));
-    return pool.run({ ...sourceOf(workspace, entry), purpose: 'checks', signal });
+    const api = await pool.run({ ...sourceOf(workspace, entry), purpose: 'checks', signal });
+    // What only the requests of a check bring to a stall would do so again each time that the lesson is opened.
+    void api.ended.then(({ failure }) => {
+      if (!signal.aborted) this.#remember(failure);
+    });
+    return api;
+  }
+
+  /** Code that had to be killed does not run again by itself. */
+  #remember(failure: StartFailure | undefined): void {
+    const { progress, key } = this.#options;
+    if (failure && DANGEROUS.has(failure.code)) progress.setDanger(key, failure);
   }
 
   #complete(revision: number, verdicts: Verdict[]): void {
