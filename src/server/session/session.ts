@@ -110,6 +110,8 @@ export class Session {
         await this.#workspace.edit(path, text, { keep: isOfAnother, onVisible });
       } catch (error) {
         if (error instanceof FileConflictError) this.#conflict(error, revision);
+        // It can be read but is not durable: the same edit may be sent again.
+        if (taken > 0) this.#edited.delete(path);
         throw error;
       }
       hop('saved');
