@@ -50,6 +50,17 @@ test('a line without end comes in pieces', () => {
   expect(texts().map((text) => text.length)).toEqual([8_007, 8_007, 4_007]);
 });
 
+test('a line that is cut keeps its characters', () => {
+  const { ring: made, texts } = ring();
+  made.push('stdout', Buffer.from(`x${'ß'.repeat(9_000)}\n`));
+  made.flush();
+  expect(
+    texts()
+      .map((text) => text.slice('stdout '.length))
+      .join(''),
+  ).toBe(`x${'ß'.repeat(9_000)}`);
+});
+
 test('what would be an order to a terminal is taken out', () => {
   const seen: string[] = [];
   const ring = logRing((lines) => seen.push(...lines.map(({ text }) => text)));

@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import { LIMITS } from '../../contract/limits.ts';
 import type { LogLine } from '../../contract/session.ts';
 
@@ -6,8 +5,9 @@ import type { LogLine } from '../../contract/session.ts';
 const BATCH_MS = 50;
 /** Sustained rate; above it lines are dropped and counted. */
 const BYTES_PER_SECOND = 2 * 1024 * 1024;
-/** Longer lines are cut into pieces of this length. */
-const LINE_CHARS = 8_000;
+/** Longer lines are cut into pieces of this many bytes. */
+const PIECE_BYTES = 8_000;
+const NEWLINE = 0x0a;
 /** What a line costs beside its text, so that millions of empty ones are no way around the limits. */
 const LINE_BYTES = 24;
 
@@ -26,10 +26,8 @@ export type LogRing = {
 
 /** Lines reach `sink` in batches; beyond `LIMITS.logRingBytes` waiting or 2 MB/s they are dropped and counted. */
 export function logRing(sink: LogSink): LogRing {
-  const streams = {
-    stdout: { decoder: new StringDecoder('utf8'), rest: '' },
-    stderr: { decoder: new StringDecoder('utf8'), rest: '' },
-  };
+  /** The begin of the line that is not at its end yet. */
+  const rests = { stdout: NOTHING, stderr: NOTHING };
   let waiting: LogLine[] = [];
   let bytes = 0;
   let dropped = 0;
@@ -57,49 +55,57 @@ export function logRing(sink: LogSink): LogRing {
 
   const fits = (cost: number) => cost <= budget && bytes + cost <= LIMITS.logRingBytes;
 
-  const add = (stream: LogLine['stream'], text: string) => {
-    const cost = text.length + LINE_BYTES;
+  /** Nothing is decoded that is dropped: in a flood that is nearly everything. */
+  const add = (stream: LogLine['stream'], line: Buffer) => {
+    const cost = line.length + LINE_BYTES;
     if (!fits(cost)) {
       dropped += 1;
     } else {
       budget -= cost;
       bytes += cost;
-      waiting.push({ at: Date.now(), stream, text: plainText(text) });
+      waiting.push({ at: Date.now(), stream, text: plainText(line.toString('utf8')) });
     }
     timer ??= setTimeout(deliver, BATCH_MS);
   };
 
+  /** Adds whole pieces of a line; what is left is shorter than one. */
+  const addPieces = (stream: LogLine['stream'], line: Buffer): Buffer => {
+    let left = line;
+    while (left.length > PIECE_BYTES) {
+      const end = characterEnd(left, PIECE_BYTES);
+      add(stream, left.subarray(0, end));
+      left = left.subarray(end);
+    }
+    return left;
+  };
+
   return {
     push(stream, chunk) {
-      const state = streams[stream];
-      const text = state.decoder.write(chunk);
-      if (stream === 'stderr') lastErrors = (lastErrors + text).slice(-4_000);
+      if (stream === 'stderr') lastErrors = (lastErrors + chunk.toString('latin1', chunk.length - 4_000)).slice(-4_000);
       refill();
-      const whole = state.rest + text;
       let from = 0;
-      for (let end = whole.indexOf('\n'); end !== -1; end = whole.indexOf('\n', from)) {
-        for (const piece of pieces(whole.slice(from, end))) add(stream, piece);
+      for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+        add(stream, addPieces(stream, joined(rests[stream], chunk.subarray(from, end))));
+        rests[stream] = NOTHING;
         from = end + 1;
         if (fits(LINE_BYTES)) continue;
         // Not even an empty line fits: the rest of a flood is counted at once.
-        const last = whole.lastIndexOf('\n');
-        dropped += linesIn(whole, from, last + 1);
-        from = last + 1;
+        const last = chunk.lastIndexOf(NEWLINE) + 1;
+        dropped += linesIn(chunk.subarray(from, last));
+        from = last;
       }
-      state.rest = whole.slice(from);
-      while (state.rest.length > LINE_CHARS) {
-        add(stream, state.rest.slice(0, LINE_CHARS));
-        state.rest = state.rest.slice(LINE_CHARS);
-      }
+      const left = addPieces(stream, joined(rests[stream], chunk.subarray(from)));
+      // A copy: a part of a chunk would keep all of it.
+      rests[stream] = Buffer.from(left);
     },
     note(text) {
       refill();
-      add('workbench', text);
+      add('workbench', Buffer.from(text));
     },
     flush() {
       for (const stream of ['stdout', 'stderr'] as const) {
-        if (streams[stream].rest !== '') add(stream, streams[stream].rest);
-        streams[stream].rest = '';
+        if (rests[stream].length > 0) add(stream, rests[stream]);
+        rests[stream] = NOTHING;
       }
       deliver();
     },
@@ -107,9 +113,22 @@ export function logRing(sink: LogSink): LogRing {
   };
 }
 
-function linesIn(text: string, from: number, to: number): number {
+const NOTHING = Buffer.alloc(0);
+
+function joined(first: Buffer, second: Buffer): Buffer {
+  return first.length === 0 ? second : Buffer.concat([first, second]);
+}
+
+/** The last place at or before `at` where a character of UTF-8 ends. */
+function characterEnd(bytes: Buffer, at: number): number {
+  let end = at;
+  while (end > at - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return end;
+}
+
+function linesIn(bytes: Buffer): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 0x0a) count += 1;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === NEWLINE) count += 1;
   return count;
 }
 
@@ -125,12 +144,4 @@ const ORDERS = new RegExp(
 
 function plainText(text: string): string {
   return text.replace(ORDERS, '');
-}
-
-function pieces(line: string): string[] {
-  const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-  if (text.length <= LINE_CHARS) return [text];
-  const found: string[] = [];
-  for (let at = 0; at < text.length; at += LINE_CHARS) found.push(text.slice(at, at + LINE_CHARS));
-  return found;
 }

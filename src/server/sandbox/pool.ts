@@ -7,9 +7,13 @@ import { type RehearsedProcess, startRehearsal } from './rehearsed-process.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
 import type { Runtime } from './runtime.ts';
 import { startApi } from './start-api.ts';
+import { openStock, type StockSize } from './stock.ts';
 import { typeStripper } from './type-stripper.ts';
 
 export type { RunningApi, RunOptions };
+
+/** The longest time that a timer takes: 24 days. */
+const NEVER_MS = 2 ** 31 - 1;
 
 export type SandboxPool = {
   /**
@@ -19,6 +23,8 @@ export type SandboxPool = {
   run(options: RunOptions): Promise<RunningApi>;
   /** Resolves when `n` processes (default: all that the pool keeps) are rehearsed. Rejects with RW_HOST_RUNTIME. */
   ready(n?: number): Promise<void>;
+  /** Until what it returns is called, new processes give way to a run and its checks. */
+  hold(): () => void;
   /** Ids of the processes that are alive, idle or running. */
   pids(): number[];
   /** Ends every process of the pool, idle or running. Resolves when they are gone. */
@@ -26,17 +32,22 @@ export type SandboxPool = {
 };
 
 /**
- * Keeps `size` processes of a runtime started and rehearsed. Each serves one run and is never used again.
- * `readable`: the folder that they may read beside the runtime's own files.
+ * Keeps processes of a runtime started and rehearsed. Each serves one run and is never used again.
+ * `readable`: the folder that they may read beside the runtime's own files. `size`: how many are kept, or a function of
+ * how many now.
  */
-export function createPool(options: { runtime: Runtime; readable: string; size: number }): SandboxPool {
-  const idle: RehearsedProcess[] = [];
+export function createPool(options: {
+  runtime: Runtime;
+  readable: string;
+  size: number | (() => StockSize);
+}): SandboxPool {
+  const { size } = options;
+  const sizeNow = typeof size === 'function' ? size : () => ({ size, atRest: size, afterMs: NEVER_MS });
   const alive = new Set<LearnerProcess>();
   const closing = new AbortController();
   const cache = codeCache();
   const stripper = typeStripper();
   let line: Promise<CommandLine> | undefined;
-  let filling: Promise<void> | undefined;
 
   const start = async (): Promise<RehearsedProcess> => {
     line ??= cache.folder.then((folder) => commandLine(options.runtime, options.readable, folder));
@@ -44,47 +55,12 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
     closing.signal.throwIfAborted();
     const entry = startRehearsal(settled, options.readable);
     alive.add(entry.process);
-    void entry.process.exited.then(() => {
-      alive.delete(entry.process);
-      const at = idle.indexOf(entry);
-      if (at !== -1) idle.splice(at, 1);
-    });
+    void entry.process.exited.then(() => alive.delete(entry.process));
     return entry;
   };
+  const stock = openStock(start, sizeNow);
 
-  const fill = async (): Promise<void> => {
-    while (idle.length < options.size && !closing.signal.aborted) idle.push(await start());
-  };
-  const refill = (): Promise<void> => {
-    filling ??= fill().finally(() => {
-      filling = undefined;
-    });
-    return filling;
-  };
-  const refillQuietly = () => void refill().catch(() => {});
-
-  const pick = (): RehearsedProcess | undefined => {
-    const at = idle.findIndex((entry) => entry.state === 'rehearsed');
-    return idle.splice(Math.max(at, 0), 1)[0];
-  };
-
-  /** A rehearsed process; when the taker is aborted while it waits, the process stays in the pool. */
-  const take = async (signal: AbortSignal): Promise<LearnerProcess> => {
-    if (idle.length === 0) await filling;
-    const picked = pick();
-    const entry = picked ?? (await start());
-    try {
-      await unlessAborted(entry.rehearsed, signal);
-      return entry.process;
-    } catch (error) {
-      if (signal.aborted) idle.unshift(entry);
-      // An idle process may have died of something that is over; one that was just started did not.
-      else if (picked) return take(signal);
-      throw error;
-    }
-  };
-
-  refillQuietly();
+  stock.refill();
   return {
     async run(run) {
       const signal = run.signal ? AbortSignal.any([run.signal, closing.signal]) : closing.signal;
@@ -93,36 +69,25 @@ export function createPool(options: { runtime: Runtime; readable: string; size: 
       const stripped = await readWorkspace(run.workspace, run.textOf ?? (() => null), stripper);
       hop('read');
       try {
-        return await startApi(await take(signal), { ...run, stripped }, signal, closing.signal);
+        const process = await stock.take(run.purpose ?? 'live', signal);
+        return await startApi(process, { ...run, stripped }, signal, closing.signal);
       } finally {
         // After the taker has its answer: starting a process would compete with it.
-        setImmediate(refillQuietly);
+        setImmediate(stock.refill);
       }
     },
-    async ready(n = options.size) {
-      await refill();
-      await Promise.all(idle.slice(0, n).map((entry) => entry.rehearsed));
-    },
+    hold: stock.hold,
+    ready: (n = sizeNow().size) => stock.ready(n),
     pids: () => [...alive].flatMap((process) => process.pid ?? []),
     async close() {
-      closing.abort(new DOMException('The sandbox pool was closed.', 'AbortError'));
-      await filling?.catch(() => {});
+      const reason = new DOMException('The sandbox pool was closed.', 'AbortError');
+      closing.abort(reason);
+      stock.close(reason);
+      await line?.catch(() => {});
       const last = [...alive];
       for (const process of last) process.kill();
       await Promise.all(last.map((process) => process.exited));
       await Promise.all([cache.remove(), stripper.close()]);
     },
   };
-}
-
-async function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    signal.throwIfAborted();
-    await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }

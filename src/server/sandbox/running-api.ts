@@ -1,5 +1,6 @@
 import type { OpenApiDocument, Route, StartFailure, Traffic } from '../../contract/sandbox.ts';
 import type { LogLine } from '../../contract/session.ts';
+import type { Purpose } from './stock.ts';
 
 export type RunOptions = {
   /** Absolute folder of the learner's project; it lies below the pool's `readable`. */
@@ -8,8 +9,8 @@ export type RunOptions = {
   entry: string;
   /** The text of a file (relative path) that is known without reading it; null: read it. */
   textOf?: (file: string) => string | null;
-  /** What it is for, as `npm run bench -- --profile` tells it. */
-  purpose?: 'checks';
+  /** Checks leave the last process for what is to be live. Default: live. */
+  purpose?: Purpose;
   /** Aborting before the API is ready ends the process and rejects with the signal's reason. */
   signal?: AbortSignal;
   onLog?: (lines: LogLine[], dropped: number) => void;

@@ -1,8 +1,12 @@
+import { isOnBattery } from '../host/power.ts';
 import { createPool, type SandboxPool } from '../sandbox/pool.ts';
 import { loadRuntime } from '../sandbox/runtime.ts';
 
 /** Processes that each runtime keeps ready: one for the learner's API, one for the checks, one for the next edit. */
-const POOL_SIZE = 3;
+const PLUGGED_IN = { size: 3, atRest: 1, afterMs: 30_000 };
+/** Each takes a quarter of a second of a processor to make. */
+const ON_BATTERY = { size: 2, atRest: 1, afterMs: 10_000 };
+const POWER_MS = 30_000;
 
 /** The pools of a workbench, one for each runtime, made when it is first wanted. */
 export class Pools {
@@ -19,7 +23,7 @@ export class Pools {
     const known = this.#pools.get(runtime);
     if (known) return known;
     const made = loadRuntime(runtime).then((loaded) =>
-      createPool({ runtime: loaded, readable: this.#readable, size: POOL_SIZE }),
+      createPool({ runtime: loaded, readable: this.#readable, size: stockSize() }),
     );
     this.#pools.set(runtime, made);
     made.catch(() => this.#pools.delete(runtime));
@@ -30,4 +34,14 @@ export class Pools {
   async close(): Promise<void> {
     await Promise.allSettled([...this.#pools.values()].map(async (pool) => (await pool).close()));
   }
+}
+
+/** Asks the system about its battery at most once in `POWER_MS`: on some machines the answer takes a while. */
+function stockSize() {
+  let asked = { at: Number.NEGATIVE_INFINITY, size: PLUGGED_IN };
+  return () => {
+    const now = performance.now();
+    if (now - asked.at > POWER_MS) asked = { at: now, size: isOnBattery() ? ON_BATTERY : PLUGGED_IN };
+    return asked.size;
+  };
 }
