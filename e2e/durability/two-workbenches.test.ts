@@ -57,7 +57,7 @@ describe('two workbenches on the same home', () => {
     const both = await Promise.allSettled([start(), start()]);
     const winners = both.filter((one) => one.status === 'fulfilled');
     const losers = both.filter((one) => one.status === 'rejected');
-    for (const { value } of winners) await value.stop();
+    for (const { value } of winners) await value.kill();
     expect(winners).toHaveLength(1);
     expect(String(losers[0]?.reason)).toContain('RW_HOST_IN_USE');
   }
