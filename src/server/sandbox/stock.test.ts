@@ -81,9 +81,20 @@ describe('the stock of rehearsed processes', () => {
     expect(served).toEqual(['live', 'checks']);
   });
 
-  it('keeps the last one from checks while another is on its way', async () => {
-    const { stock, made } = await filled({ size: 2 });
+  it('gives the last one to checks after a single edit', async () => {
+    const { stock } = await filled({ size: 2 });
     const { served, take } = taking(stock);
+    take('live');
+    stock.refill();
+    take('checks');
+    await turn();
+    expect(served).toEqual(['live', 'checks']);
+  });
+
+  it('keeps the last one from checks under steady typing while another is on its way', async () => {
+    const { stock, made } = await filled({ size: 3 });
+    const { served, take } = taking(stock);
+    await stock.take('live', never);
     take('live');
     stock.refill();
     take('checks');

@@ -4,6 +4,9 @@ import type { RehearsedProcess } from './rehearsed-process.ts';
 /** When nothing is left this many are started at once; else one after the other, since the learner needs the machine. */
 const AT_ONCE_WHEN_EMPTY = 2;
 
+/** Two edits within this time are steady typing: the next one is near. */
+const HURRY_MS = 400;
+
 /** What a process is wanted for. */
 export type Purpose = 'live' | 'checks';
 
@@ -13,8 +16,8 @@ export type StockSize = { size: number; atRest: number; afterMs: number };
 /** The processes that wait rehearsed. */
 export type Stock = {
   /**
-   * Hands out a rehearsed process. What is to be live comes before checks, which leave the last one for the next edit
-   * while another is on its way. Rejects with the signal's reason, or with the error when one could not be started.
+   * Hands out a rehearsed process. What is to be live comes before checks; under steady typing checks leave the last one
+   * for the next edit while another is on its way. Rejects with the signal's reason, or with the error when one could not be started.
    */
   take(purpose: Purpose, signal: AbortSignal): Promise<LearnerProcess>;
   /** Until what it returns is called nothing is started unless nothing is left: someone waits for an answer. */
@@ -38,6 +41,8 @@ export function openStock(start: () => Promise<RehearsedProcess>, sizeNow: () =>
   let holds = 0;
   let closed = false;
   let rests = false;
+  let lastEdit = Number.NEGATIVE_INFINITY;
+  let hurries = false;
   let timer: NodeJS.Timeout | undefined;
 
   const missing = () => {
@@ -76,7 +81,9 @@ export function openStock(start: () => Promise<RehearsedProcess>, sizeNow: () =>
   const serve = () => {
     for (const { n, resolve } of watchers) if (rehearsed.length >= n) resolve();
     for (const taker of takers.live) give(taker, takers.live);
-    for (const taker of takers.checks) if (rehearsed.length > 1 || onTheWay === 0) give(taker, takers.checks);
+    for (const taker of takers.checks) {
+      if (!hurries || rehearsed.length > 1 || onTheWay === 0) give(taker, takers.checks);
+    }
   };
   const give = (taker: Waiting, from: Set<Waiting>) => {
     const entry = rehearsed.shift();
@@ -106,6 +113,10 @@ export function openStock(start: () => Promise<RehearsedProcess>, sizeNow: () =>
     async take(purpose, signal) {
       signal.throwIfAborted();
       wake();
+      if (purpose === 'live') {
+        hurries = performance.now() - lastEdit < HURRY_MS;
+        lastEdit = performance.now();
+      }
       const { promise, resolve, reject } = Promise.withResolvers<RehearsedProcess>();
       const taker = { resolve, reject };
       const abort = () => {
