@@ -26,8 +26,8 @@ const Request = z.strictObject({
 /** What the workbench must do with a program: the YAML in the comment at its head. */
 const Expectation = z.strictObject({
   what: z.string(),
-  /** How the start ends. */
-  start: z.enum(['live', 'failed']).default('live'),
+  /** How the start ends; `either`: what is said of requests, console and verdicts holds if it is live, the code if not. */
+  start: z.enum(['live', 'failed', 'either']).default('live'),
   /** The save itself is refused with this code; nothing starts. */
   refused: OneOf.optional(),
   requests: z.array(Request).default([]),

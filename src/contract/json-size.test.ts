@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWithin } from './json-size.ts';
+import { isFlat, isWithin } from './json-size.ts';
 
 const LIMITS = { parts: 10, depth: 3 };
 
@@ -18,4 +18,12 @@ test('what is nested a million times is refused, not followed', () => {
   const deep: unknown = JSON.parse('['.repeat(1e6) + ']'.repeat(1e6));
   expect(isWithin(deep, { parts: 1e7, depth: 100 })).toBe(false);
   expect(isWithin(new Array(1e6).fill(0), LIMITS)).toBe(false);
+});
+
+test('how deep a long text is nested is known before it is read', () => {
+  const deep = (levels: number, inside: string) => '['.repeat(levels) + inside + ']'.repeat(levels);
+  expect(isFlat(deep(10_000, ''), 1_000)).toBe(false);
+  expect(isFlat(deep(1_000, `"${'x'.repeat(20_000)}"`), 1_000)).toBe(true);
+  expect(isFlat(deep(1_001, `"${'x'.repeat(20_000)}"`), 1_000)).toBe(false);
+  expect(isFlat(JSON.stringify(new Array(10_000).fill({ a: ['\\"[[[[{{{'] })), 3)).toBe(true);
 });

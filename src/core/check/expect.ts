@@ -66,7 +66,13 @@ function judgeBody(expect: HttpExpectation, response: ReceivedResponse): Mismatc
     if (typeof expect.body === 'string' && expect.schema === undefined) {
       return matchJson(expect.body, response.body, 'body');
     }
-    return [{ at: 'body', expected: 'JSON', actual: notJson(response.body) }];
+    return [
+      {
+        at: 'body',
+        expected: 'JSON',
+        actual: problem === 'not JSON' ? notJson(response.body) : `JSON that is ${problem}`,
+      },
+    ];
   }
   return [
     ...(expect.body === undefined ? [] : matchJson(expect.body, json, 'body')),

@@ -19,13 +19,26 @@ export class StartRefusedError extends Error {
 /**
  * Turns whatever the learner's code threw into a code, a sentence and a place in the learner's files.
  * `code` is the row for errors of the learner's own: RW_CODE_THROWS at the start, RW_CODE_EXITED later.
- * Neither absolute paths nor stacks are in the result.
+ * Neither absolute paths nor stacks are in the result. Never throws: what was thrown may itself throw when looked at.
  */
 export function failureOf(
   thrown: unknown,
   workspace: Workspace,
   available: readonly string[],
   code: 'RW_CODE_THROWS' | 'RW_CODE_EXITED' = 'RW_CODE_THROWS',
+): StartFailure {
+  try {
+    return explained(thrown, workspace, available, code);
+  } catch {
+    return { code, message: errorMessage(code, { detail: 'something was thrown that cannot be looked at' }) };
+  }
+}
+
+function explained(
+  thrown: unknown,
+  workspace: Workspace,
+  available: readonly string[],
+  code: 'RW_CODE_THROWS' | 'RW_CODE_EXITED',
 ): StartFailure {
   if (thrown instanceof StartRefusedError) return thrown.failure;
   if (thrown instanceof ImportRefusedError) return importFailure(thrown, workspace, available);

@@ -24,7 +24,11 @@ export function guardExit(failureOf: (thrown: unknown) => StartFailure): void {
     exitNow(code);
   });
   const end = (thrown: unknown) => {
-    console.error(thrown);
+    try {
+      console.error(thrown);
+    } catch {
+      // It cannot be looked at, or there is no console any more; the report says that.
+    }
     report({ type: 'failed', failure: failureOf(thrown) });
     exitNow(1);
   };

@@ -4,9 +4,10 @@ import { currentWorkspace, workspacePath } from './workspace.ts';
 export type Position = { file: string; line: number; column: number };
 
 /** The innermost frame of a stack that lies in the learner's code. */
-export function firstOwnFrame(stack: string | undefined): Position | undefined {
+export function firstOwnFrame(stack: unknown): Position | undefined {
   const workspace = currentWorkspace();
-  if (!workspace || !stack) return undefined;
+  // Whoever sets Error.prepareStackTrace may make anything of it.
+  if (!workspace || typeof stack !== 'string') return undefined;
   for (const frame of stack.split('\n')) {
     const start = frame.indexOf(workspace.url);
     const match = start === -1 ? null : /^(file:.*?):(\d+):(\d+)\)?$/.exec(frame.slice(start));

@@ -4,7 +4,7 @@ const MAX_CHARS = 1_000;
 
 /** One readable sentence about a thrown value: the error's name unless it is plain, its message, no absolute paths. */
 export function readableMessage(thrown: unknown, workspace: Workspace): string {
-  return withoutPaths(sentence(thrown), workspace).slice(0, MAX_CHARS);
+  return withoutPaths(sentence(thrown).slice(0, 4 * MAX_CHARS), workspace).slice(0, MAX_CHARS);
 }
 
 /** Takes absolute paths out of a text: those of the workspace become relative, others keep their last part. */

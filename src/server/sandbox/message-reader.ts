@@ -1,3 +1,4 @@
+import { isFlat } from '../../contract/json-size.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { FromSandbox } from '../../contract/sandbox.ts';
 
@@ -8,6 +9,8 @@ import { FromSandbox } from '../../contract/sandbox.ts';
 const MESSAGES_PER_WINDOW = 50;
 const BYTES_PER_WINDOW = 1.5 * LIMITS.sandboxMessageBytes;
 const WINDOW_MS = 100;
+/** The document, and what is around it. */
+const DEEPEST = LIMITS.documentDepth + 10;
 
 /**
  * Reads the reports of one learner process: lines of JSON from a pipe, all of it untrusted.
@@ -67,6 +70,7 @@ export function messageReader(
 }
 
 function parse(line: string): FromSandbox | undefined {
+  if (!isFlat(line, DEEPEST)) return undefined;
   try {
     return FromSandbox.safeParse(JSON.parse(line)).data;
   } catch {
