@@ -2,8 +2,8 @@ import { isOnBattery } from '../host/power.ts';
 import { createPool, type SandboxPool } from '../sandbox/pool.ts';
 import { loadRuntime } from '../sandbox/runtime.ts';
 
-/** Processes that each runtime keeps ready: one for the learner's API, one for the checks, one for the next edit. */
-const PLUGGED_IN = { size: 3, atRest: 1, afterMs: 30_000 };
+/** Processes that each runtime keeps ready: one for the API and one for the checks, of this edit and of the next. */
+const PLUGGED_IN = { size: 4, atRest: 1, afterMs: 30_000 };
 /** Each takes a quarter of a second of a processor to make. */
 const ON_BATTERY = { size: 2, atRest: 1, afterMs: 10_000 };
 const POWER_MS = 30_000;
