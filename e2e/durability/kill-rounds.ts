@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { copyCourse } from '../hosts/course-copy.ts';
 import { type Client, signIn } from '../hosts/workbench-client.ts';
 import { startWorkbench, type WorkbenchServer } from '../hosts/workbench-server.ts';
 import { progressFaults, readLesson, temporaryFiles } from './dead-home.ts';
+import { ExpectedFiles } from './expected-files.ts';
 import { untilGone } from './processes.ts';
 import { SavedProgress } from './saved-progress.ts';
 import { firstOpened, type Lesson, SavingSession } from './saving-session.ts';
@@ -39,7 +42,7 @@ export type KillOptions = {
 };
 
 const TRACK = 'good/fastify';
-const LESSONS = ['plan-books', 'list-books', 'create-book'];
+const LESSONS: [string, ...string[]] = ['plan-books', 'list-books', 'create-book'];
 /** The kill comes after fewer answered saves than this, however busy the machine is, */
 const SAVES = 40;
 /** and then at a moment within this time (ms): about as long as one save takes. */
@@ -65,7 +68,8 @@ export async function killRounds(options: KillOptions): Promise<Kills> {
   };
   try {
     let client = await signIn(server.url);
-    const lessons = await Promise.all(LESSONS.map((id) => firstOpened(client, id)));
+    const lessons: [Lesson, ...Lesson[]] = [await firstOpened(client, LESSONS[0])];
+    for (const id of LESSONS.slice(1)) lessons.push(await firstOpened(client, id));
     const progress = new SavedProgress();
     while (tally.kills < kills) {
       client = await oneKill({ server, client, lessons, progress, texts, chance, tally, what: options.what });
@@ -81,7 +85,7 @@ export async function killRounds(options: KillOptions): Promise<Kills> {
 type Round = {
   server: WorkbenchServer;
   client: Client;
-  lessons: Lesson[];
+  lessons: [Lesson, ...Lesson[]];
   progress: SavedProgress;
   texts: Texts;
   chance: Chance;
@@ -98,9 +102,7 @@ async function oneKill({ server, lessons, progress, texts, chance, tally, what, 
     wanted -= 1;
     if (wanted === 0) enough.resolve();
   };
-  const sessions = await Promise.all(
-    lessons.map((lesson) => SavingSession.open({ client: round.client, lesson, chance, texts, onSaved })),
-  );
+  const sessions = lessons.map((lesson) => new SavingSession({ client: round.client, lesson, chance, texts, onSaved }));
   const saving = Promise.all([...sessions.map((session) => session.save()), progress.save(round.client)]);
   // A refusal ends the round early; it is told below.
   await Promise.race([enough.promise, saving.catch(() => {})]);
@@ -115,6 +117,7 @@ async function oneKill({ server, lessons, progress, texts, chance, tally, what, 
   tally.goneMs = Math.max(tally.goneMs, await untilGone(server.home, GONE_MS));
   const traces = await judgeDisk(server.home, lessons, tally);
   if (traces > 0) tally.hits += 1;
+  if (chance.oneIn(2)) await forget(server.home, chance.pick(lessons));
   await server.restart();
   const client = await signIn(server.url);
   await judgeRestarted(server.home, client, lessons, progress, tally);
@@ -135,6 +138,14 @@ async function judgeDisk(home: string, lessons: Lesson[], tally: Kills): Promise
   return traces;
 }
 
+/** The lesson was never opened: its first files are made in the next round. */
+async function forget(home: string, lesson: Lesson): Promise<void> {
+  for (const part of ['workspaces', 'versions']) {
+    await rm(join(home, part, TRACK, lesson.id), { recursive: true, force: true });
+  }
+  lesson.expected = new ExpectedFiles([]);
+}
+
 async function judgeRestarted(
   home: string,
   client: Client,
@@ -148,6 +159,8 @@ async function judgeRestarted(
   for (const { code } of (await client.course.outline()).notices) other(`progress: ${code}`);
   tally.lost.push(...(await progress.lost(client)).map((what) => `${named(tally)}: ${what}`));
   for (const { id, expected } of lessons) {
+    // One that was forgotten is opened in the next round, where the kill may meet it.
+    if (expected.paths().length === 0) continue;
     const { files } = await client.session.open({ lessonId: id, track: 'fastify' });
     const shown = new Map(files.map(({ path, text }) => [path, text]));
     const paths = new Set([...shown.keys(), ...expected.paths()]);

@@ -4,7 +4,7 @@ import { type Change, ExpectedFiles } from './expected-files.ts';
 import type { Chance } from './seeded.ts';
 import type { Texts } from './texts.ts';
 
-/** One lesson, through all restarts: what must be there of it, and what its first files were. */
+/** One lesson, through all restarts: what must be there of it, and what its first files are. */
 export type Lesson = { id: string; expected: ExpectedFiles; starter: ReadonlyMap<string, string> };
 
 type Options = {
@@ -25,28 +25,22 @@ export async function firstOpened(client: Client, id: string): Promise<Lesson> {
   return { id, expected: new ExpectedFiles(starter), starter };
 }
 
-/** One open lesson that saves as fast as it is answered, on several files at once, and knows what it was promised. */
+/** A lesson that saves as fast as it is answered, on several files at once, and knows what it was promised. */
 export class SavingSession {
   /** Time of each answered edit (ms). */
   readonly times: number[] = [];
   readonly #options: Options;
-  readonly #sessionId: string;
-  #revision: number;
+  #sessionId = '';
+  #revision = 0;
 
-  private constructor(options: Options, sessionId: string, revision: number) {
+  constructor(options: Options) {
     this.#options = options;
-    this.#sessionId = sessionId;
-    this.#revision = revision;
   }
 
-  static async open(options: Options): Promise<SavingSession> {
-    const snapshot = await options.client.session.open({ lessonId: options.lesson.id, track: 'fastify' });
-    return new SavingSession(options, snapshot.sessionId, snapshot.revision);
-  }
-
-  /** Saves until the server is gone. Rejects when it refuses a save: it has no reason to. */
+  /** Opens the lesson and saves until the server is gone. Rejects when it refuses a save: it has no reason to. */
   async save(): Promise<void> {
     try {
+      await this.#open();
       for (;;) {
         await Promise.all(FILES.map((path) => this.#editSome(path)));
         await this.#another();
@@ -55,6 +49,16 @@ export class SavingSession {
       if (error instanceof ORPCError) throw error;
       // The connection broke: the server was killed.
     }
+  }
+
+  /** A lesson that was never opened gets its first files: all of them or none. */
+  async #open(): Promise<void> {
+    const { client, lesson } = this.#options;
+    const open = () => client.session.open({ lessonId: lesson.id, track: 'fastify' });
+    const isNew = lesson.expected.paths().length === 0;
+    const snapshot = isNew ? await this.#promised({ files: lesson.starter, together: true }, open) : await open();
+    this.#sessionId = snapshot.sessionId;
+    this.#revision = snapshot.revision;
   }
 
   async #editSome(path: string): Promise<void> {

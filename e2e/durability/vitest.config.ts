@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 60 * 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // Each of them wants to keep the disk busy.
-    maxWorkers: 1,
+    // Each keeps several processes busy.
+    maxWorkers: 2,
   },
 });
