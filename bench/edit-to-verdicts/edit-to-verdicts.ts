@@ -4,7 +4,7 @@ import { startWorkbench } from '../../e2e/hosts/workbench-server.ts';
 import { atMost, type Bench, type BenchOptions, type BenchResult } from '../bench.ts';
 import { COURSE, sourceOf } from '../edit-to-live/edited-api.ts';
 import { figuresOf } from '../figures.ts';
-import { betweenEdits } from '../pace.ts';
+import { betweenEdits, untilOpened } from '../pace.ts';
 
 const LESSON = 'ten-checks';
 const CHECKS = 10;
@@ -23,6 +23,7 @@ async function measure({ rounds, note }: BenchOptions): Promise<BenchResult> {
   const server = await startWorkbench({ course: fileURLToPath(COURSE), pages: false });
   try {
     const session = await openSession(await signIn(server.url), LESSON);
+    await untilOpened(session);
     const samples: number[] = [];
     for (let edit = 1; edit <= WARM_UP + rounds; edit += 1) {
       const text = await sourceOf(edit);

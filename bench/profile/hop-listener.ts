@@ -13,7 +13,11 @@ let passed: Hop[] = [];
 subscribe('routewright:edit', (message) => {
   const hop = Hop.parse(message);
   passed.push(hop);
-  if (hop.hop !== 'checks done') return;
+  if (hop.hop === 'checks done') write();
+});
+process.on('exit', write);
+
+function write(): void {
   writeFileSync(to, `${JSON.stringify(passed)}\n`, { flag: 'a' });
   passed = [];
-});
+}

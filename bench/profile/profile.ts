@@ -1,15 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { z } from 'zod';
-import { openSession, signIn } from '../../e2e/hosts/workbench-client.ts';
-import { startWorkbench } from '../../e2e/hosts/workbench-server.ts';
+import { fileURLToPath } from 'node:url';
+import { openSession, type SessionDriver, signIn } from '../../e2e/hosts/workbench-client.ts';
 import { COURSE, sourceOf, untilAnswered } from '../edit-to-live/edited-api.ts';
 import { figuresOf } from '../figures.ts';
-import { betweenEdits } from '../pace.ts';
-import { Hop, now } from './hop.ts';
+import { betweenEdits, untilOpened } from '../pace.ts';
+import { type Hop, now } from './hop.ts';
+import { startListened } from './listened-server.ts';
 
 /** One hop of an edit. `at`: since the edit was sent; `took`: since the hop before it. Medians in ms. */
 export type ProfiledHop = { hop: string; at: number; took: number; tookP95: number };
@@ -24,7 +19,7 @@ const WORDS: Record<string, string> = {
   saved: 'durable on disk',
   begun: 'run begun',
   asked: 'process asked for',
-  'links refused': 'links looked for',
+  read: 'workspace read',
   taken: 'process taken',
   sent: 'command sent',
   received: 'command received',
@@ -43,55 +38,48 @@ const WORDS: Record<string, string> = {
  * in the order in which they happen.
  */
 export async function profile(rounds: number, onRound: (round: number) => void): Promise<ProfiledHop[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'routewright-profile-'));
-  const file = join(folder, 'hops.jsonl');
-  const listener = new URL('./hop-listener.ts', import.meta.url);
-  listener.searchParams.set('to', pathToFileURL(file).href);
-  const server = await startWorkbench({ course: fileURLToPath(COURSE), pages: false, preload: [listener.href] });
+  const server = await startListened(fileURLToPath(COURSE));
   try {
     const session = await openSession(await signIn(server.url), 'ten-checks');
-    await session.until(
-      (event) =>
-        (event.type === 'snapshot' && event.snapshot.checks.status === 'done') ||
-        (event.type === 'checks' && event.checks.status === 'done'),
-    );
+    await untilOpened(session);
     const outside: Hop[][] = [];
     for (let edit = 1; edit <= WARM_UP + rounds; edit += 1) {
-      const passed: Hop[] = [{ hop: 'edit sent', at: now() }];
-      const pass = (hop: string) => passed.push({ hop, at: now() });
-      const live = session.settled(edit).then((state) => {
-        pass('live event received');
-        return state;
-      });
-      const checked = session.checked(edit).then(() => pass('verdicts received'));
-      const saved = session.edit(await sourceOf(edit)).then(() => pass('save confirmed'));
-      await untilAnswered((await live).url ?? '', edit);
-      pass('first right answer');
-      await Promise.all([saved, checked]);
-      outside.push(passed);
-      await betweenEdits();
+      outside.push(await watchedEdit(session, edit));
       onRound(edit);
+      await betweenEdits();
     }
     session.leave();
-    const inside = z.array(z.array(Hop)).parse(
-      (await readFile(file, 'utf8'))
-        .trim()
-        .split('\n')
-        .map((line): unknown => JSON.parse(line)),
-    );
+    const inside = await server.hops();
     const edits = outside.map((passed, index) => [...passed, ...named(inside.at(index - outside.length) ?? [])]);
     return summary(edits.slice(WARM_UP));
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await server.remove();
   }
+}
+
+/** What a caller sees of one edit. */
+async function watchedEdit(session: SessionDriver, edit: number): Promise<Hop[]> {
+  const text = await sourceOf(edit);
+  const passed: Hop[] = [{ hop: 'edit sent', at: now() }];
+  const pass = (hop: string) => passed.push({ hop, at: now() });
+  const live = session.settled(edit).then((state) => {
+    pass('live event received');
+    return state;
+  });
+  const checked = session.checked(edit).then(() => pass('verdicts received'));
+  const saved = session.edit(text).then(() => pass('save confirmed'));
+  await untilAnswered((await live).url ?? '', edit);
+  pass('first right answer');
+  await Promise.all([saved, checked]);
+  return passed;
 }
 
 /** Hops in words; what a second process passes is for the checks. */
 function named(hops: Hop[]): Hop[] {
   const seen = new Set<string>();
   return hops.map(({ hop, at, detail }) => {
-    if (detail !== undefined) return { hop: `${hop} "${detail}"`, at };
+    if (hop === 'verdict') return { hop: `verdict "${detail}"`, at };
     const again = seen.has(hop);
     seen.add(hop);
     return { hop: `${again ? 'checks: ' : ''}${WORDS[hop] ?? hop}`, at };
