@@ -7,6 +7,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Scroll } from '../../ui/Scroll.tsx';
 import { clockTime } from './clock-time.ts';
 import styles from './Logs.module.css';
+import { Newer } from './Newer.tsx';
 import { plainText } from './plain-text.ts';
 import { useNewest } from './use-newest.ts';
 
@@ -20,17 +21,18 @@ export function Logs() {
   const { logs, dropped, gone } = useDeferredValue(
     useSession(useShallow(({ logs, logsDropped, logsGone }) => ({ logs, dropped: logsDropped, gone: logsGone }))),
   );
-  const { ref, onScroll, items, hidden } = useNewest(logs);
+  const { ref, onScroll, items, first, hidden, newer } = useNewest({ all: logs, gone });
   if (logs.length === 0 && dropped === 0) {
     return <Empty title="Nothing printed yet.">What your code writes with console.log is shown here.</Empty>;
   }
   return (
     <Scroll className={styles.scroll} ref={ref} onScroll={onScroll} role="log" label="Console output">
-      <Left dropped={dropped + gone} hidden={hidden} />
+      <Left dropped={dropped + first - hidden} hidden={hidden} />
       {items.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: counted from the first line that was printed, it names one
-        <Line key={gone + hidden + at} line={line} />
+        <Line key={first + at} line={line} />
       ))}
+      <Newer count={newer} what="lines" />
     </Scroll>
   );
 }

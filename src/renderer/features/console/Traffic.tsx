@@ -6,6 +6,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { formatMs } from '../../ui/format-ms.ts';
 import { Scroll } from '../../ui/Scroll.tsx';
 import { clockTime } from './clock-time.ts';
+import { Newer } from './Newer.tsx';
 import styles from './Traffic.module.css';
 import { useNewest } from './use-newest.ts';
 
@@ -21,8 +22,8 @@ export function Traffic() {
       })),
     ),
   );
-  const { ref, onScroll, items, hidden } = useNewest(traffic);
-  const left = dropped + gone;
+  const { ref, onScroll, items, first, hidden, newer } = useNewest({ all: traffic, gone });
+  const left = dropped + first - hidden;
   if (traffic.length === 0) {
     return <Empty title="No requests yet.">What your API answers is listed here as it happens.</Empty>;
   }
@@ -59,10 +60,11 @@ export function Traffic() {
           ) : null}
           {items.map((entry, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: counted from the first request, it names one
-            <Row key={gone + hidden + at} entry={entry} />
+            <Row key={first + at} entry={entry} />
           ))}
         </tbody>
       </table>
+      <Newer count={newer} what="requests" />
     </Scroll>
   );
 }

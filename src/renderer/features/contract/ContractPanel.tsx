@@ -8,6 +8,9 @@ import styles from './ContractPanel.module.css';
 import { tallyText } from './contract-tally.ts';
 import { placeInPlan } from './place-in-plan.ts';
 
+/** Rows that are drawn; no plan has as many, but a loop in the code can make them. */
+const SHOWN = 300;
+
 /** Planned against built, one row for each operation. Fills its parent. */
 export function ContractPanel() {
   const { contract, planProblems } = useSession((s) => s.documents);
@@ -28,9 +31,12 @@ export function ContractPanel() {
           </Empty>
         ) : (
           <ul className={styles.rows} aria-label="Operations">
-            {contract.rows.map((row) => (
+            {contract.rows.slice(0, SHOWN).map((row) => (
               <Row key={`${row.method} ${row.path}`} row={row} />
             ))}
+            {contract.rows.length > SHOWN ? (
+              <li className={styles.more}>and {(contract.rows.length - SHOWN).toLocaleString('en')} more</li>
+            ) : null}
           </ul>
         )}
       </div>

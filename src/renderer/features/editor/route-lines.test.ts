@@ -79,3 +79,19 @@ test('a check that was not judged is not shown as a failure of the route', () =>
   const blocked: Verdict = { ...failed('later', 'POST', '/api/v1/books'), status: 'blocked' };
   expect(routeLines('src/books.ts', routes, [], [blocked])[0]?.failing).toEqual([]);
 });
+
+test('of ten thousand routes of one line only the most telling are listed, soon', () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => ({
+    method: at % 2 === 0 ? 'GET' : 'HEAD',
+    path: `/r/${at - (at % 2)}`,
+    file: 'src/app.ts',
+    line: 5,
+  }));
+  const lines = routeLines('src/app.ts', many, [], [failed('wrong', 'GET', '/r/9000')]);
+  expect(lines.map(({ path, more }) => ({ path, more }))).toEqual([
+    { path: '/r/9000', more: 0 },
+    { path: '/r/0', more: 0 },
+    { path: '/r/2', more: 0 },
+    { path: '/r/4', more: 4_996 },
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { LiveState } from '../../../contract/session.ts';
 import { whyHeld } from '../failure/why-held.ts';
 
-export type StateTone = 'good' | 'busy' | 'bad' | 'idle';
+export type StateTone = 'good' | 'busy' | 'waiting' | 'bad' | 'idle';
 
 /** The state of the learner's API in two or three words, with a note where an older version still answers. */
 export function describeState(live: LiveState, lost: boolean): { tone: StateTone; words: string; note: string } {
@@ -15,7 +15,7 @@ export function describeState(live: LiveState, lost: boolean): { tone: StateTone
       return { tone: 'bad', words: 'Failed', note: live.url ? 'an older version answers' : '' };
     case 'stopped':
       return live.held
-        ? { tone: 'busy', words: 'Not started', note: whyHeld(live.failure) }
+        ? { tone: 'waiting', words: 'Not started', note: whyHeld(live.failure) }
         : { tone: 'bad', words: 'Stopped', note: '' };
     case 'none':
       return { tone: 'idle', words: 'No API yet', note: '' };

@@ -95,6 +95,7 @@ function lens(line: RouteLine): Zone {
       else if (line.last) root.append(element('b', line.last.status < 400 ? css.ok : css.bad, `${line.last.status}`));
       if (!line.last) root.append(failed ? '' : 'no requests yet');
       else root.append(` · ${inMs(line.last.ms)} · ${line.requests} ${line.requests === 1 ? 'request' : 'requests'}`);
+      if (line.more > 0) root.append(` · and ${line.more.toLocaleString('en')} more routes`);
       return root;
     },
   };
