@@ -1,3 +1,4 @@
+import './host/spare-memory.ts';
 import { RoutewrightError } from '../contract/errors.ts';
 import { readOptions } from './host/options.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
