@@ -18,12 +18,26 @@ const StoredVersion = z.strictObject({
 });
 export type StoredVersion = z.infer<typeof StoredVersion>;
 
-/** Earlier states of one workspace's files, one JSON file each in `folder` (absolute). */
+type Known = Version & {
+  /** What it is a version of, and of how many of these it is among the newest ones. */
+  subjects: string[];
+  amongNewest: number;
+};
+
+/** The subject of versions of the whole workspace. */
+const WHOLE = '*';
+/** Files read at once when the versions are loaded. */
+const AT_ONCE = 16;
+
+/** Earlier states of one workspace's files, one JSON file each in `folder` (absolute). No call takes longer the more there are, but `load` and `list`. */
 export class Versions {
   readonly #folder: string;
   readonly #now: () => number;
-  /** Oldest first. */
-  #known: (Version & { whole: boolean })[] = [];
+  /** By id, oldest first. */
+  readonly #known = new Map<string, Known>();
+  /** The newest versions of each subject, oldest first, at most LIMITS.versionsKept. */
+  readonly #newest = new Map<string, Known[]>();
+  readonly #lastEdits = new Map<string, number>();
 
   constructor(folder: string, now: () => number = Date.now) {
     this.#folder = folder;
@@ -33,22 +47,28 @@ export class Versions {
   /** Reads which versions there are; a file that cannot be read is passed over and stays where it is. */
   async load(): Promise<void> {
     const names = (await readdir(this.#folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
-    this.#known = [];
-    for (const name of names) {
-      const id = name.slice(0, -'.json'.length);
-      const stored = await this.#read(id);
-      if (stored) this.#known.push(summarise(id, stored));
+    for (const known of [this.#known, this.#newest, this.#lastEdits]) known.clear();
+    const ids = names.map((name) => name.slice(0, -'.json'.length));
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const some = ids.slice(at, at + AT_ONCE);
+      const read = await Promise.all(some.map((id) => this.#read(id)));
+      for (const [index, id] of some.entries()) {
+        const stored = read[index];
+        if (stored) await this.#remove(this.#add(id, stored));
+      }
     }
   }
 
   /** Newest first. */
   list(): Version[] {
-    return this.#known.map(({ whole: _, ...version }) => version).reverse();
+    return [...this.#known.values()]
+      .map(({ id, savedAt, reason, files }): Version => ({ id, savedAt, reason, files }))
+      .reverse();
   }
 
   /** When `path` was last kept (epoch ms) because of an edit, or null. */
   lastEdit(path: string): number | null {
-    return this.#known.findLast((one) => one.reason === 'edit' && one.files.includes(path))?.savedAt ?? null;
+    return this.#lastEdits.get(path) ?? null;
   }
 
   /** Keeps `files` and resolves with the version's id when that is durable. The oldest beyond the limit are dropped. */
@@ -69,35 +89,47 @@ export class Versions {
     const id = `${String(savedAt).padStart(15, '0')}-${randomBytes(4).toString('hex')}`;
     const stored: StoredVersion = { schemaVersion: 1, savedAt, reason, whole, files };
     const prepared = await prepareFile(this.#file(id), JSON.stringify(stored));
+    let dropped: Known[] = [];
     const publish = () => {
       prepared.publish();
-      this.#known.push(summarise(id, stored));
+      dropped = this.#add(id, stored);
     };
     const settle = async () => {
       await prepared.settle();
-      await this.#dropOldest();
+      await this.#remove(dropped);
     };
     return { id, publish, settle, discard: prepared.discard };
   }
 
   /** Throws RW_FILE_VERSION when there is no version of this id, or it cannot be read. */
   async get(id: string): Promise<StoredVersion> {
-    const stored = this.#known.some((one) => one.id === id) ? await this.#read(id) : null;
+    const stored = this.#known.has(id) ? await this.#read(id) : null;
     if (!stored) throw new RoutewrightError('RW_FILE_VERSION');
     return stored;
   }
 
-  async #dropOldest(): Promise<void> {
-    const kept = new Map<string, number>();
-    const dropped = new Set<string>();
-    for (const version of [...this.#known].reverse()) {
-      const subjects = version.whole ? ['*'] : version.files;
-      const counts = subjects.map((subject) => (kept.get(subject) ?? 0) + 1);
-      for (const [index, subject] of subjects.entries()) kept.set(subject, counts[index] ?? 1);
-      if (subjects.length > 0 && counts.every((count) => count > LIMITS.versionsKept)) dropped.add(version.id);
-    }
-    this.#known = this.#known.filter((version) => !dropped.has(version.id));
-    for (const id of dropped) await unlink(this.#file(id)).catch(() => {});
+  /** Returns those that are not among the newest of anything any more: they are not known from here on. */
+  #add(id: string, { savedAt, reason, whole, files }: StoredVersion): Known[] {
+    const paths = files.map((file) => file.path);
+    const subjects = whole ? [WHOLE] : paths;
+    const added: Known = { id, savedAt, reason, files: paths, subjects, amongNewest: subjects.length };
+    this.#known.set(id, added);
+    if (reason === 'edit') for (const path of paths) this.#lastEdits.set(path, savedAt);
+    return subjects.flatMap((subject) => {
+      const newest = this.#newest.get(subject) ?? [];
+      this.#newest.set(subject, newest);
+      newest.push(added);
+      const oldest = newest.length > LIMITS.versionsKept ? newest.shift() : undefined;
+      if (!oldest) return [];
+      oldest.amongNewest -= 1;
+      if (oldest.amongNewest > 0) return [];
+      this.#known.delete(oldest.id);
+      return [oldest];
+    });
+  }
+
+  async #remove(dropped: readonly Known[]): Promise<void> {
+    for (const { id } of dropped) await unlink(this.#file(id)).catch(() => {});
   }
 
   async #read(id: string): Promise<StoredVersion | null> {
@@ -111,9 +143,4 @@ export class Versions {
   #file(id: string): string {
     return join(this.#folder, `${id}.json`);
   }
-}
-
-function summarise(id: string, stored: StoredVersion): Version & { whole: boolean } {
-  const { savedAt, reason, whole } = stored;
-  return { id, savedAt, reason, whole, files: stored.files.map((file) => file.path) };
 }

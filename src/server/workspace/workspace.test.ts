@@ -83,6 +83,25 @@ describe('edits', () => {
     expect((await open()).versions.list()).toEqual(workspace.versions.list());
   });
 
+  test('drop the oldest versions of what they are about, and no others', async () => {
+    await workspace.create('notes.md', 'notes');
+    await workspace.remove('notes.md');
+    const undo = await workspace.replaceAll([{ path: 'src/app.ts', text: 'start' }]);
+    for (let n = 0; n < LIMITS.versionsKept + 5; n += 1)
+      await workspace.edit('src/app.ts', `text ${n}`, { keep: true });
+    const texts = async () => {
+      const files = await Promise.all(workspace.versions.list().map(({ id }) => workspace.versions.get(id)));
+      return files.flatMap((version) => version.files.map(({ text }) => text));
+    };
+    expect(await texts()).toHaveLength(LIMITS.versionsKept + 2);
+    expect(await texts()).toEqual(expect.arrayContaining(['notes', 'one', 'text 53', 'text 4']));
+    expect(await texts()).not.toContain('text 3');
+    workspace = await open();
+    expect(await texts()).toHaveLength(LIMITS.versionsKept + 2);
+    await workspace.restore(undo);
+    expect(await onDisk('src/app.ts')).toBe('one');
+  });
+
   test('of a file that is not there, and ones that are too large, are refused', async () => {
     await expect(workspace.edit('src/no.ts', '')).rejects.toMatchObject({ code: 'RW_FILE_NOT_FOUND' });
     const large = 'ä'.repeat(LIMITS.workspaceFileBytes / 2 + 1);
@@ -140,6 +159,21 @@ describe('changes from outside', () => {
     expect(await workspace.takeOutsideChange('src/app.ts')).toEqual({ path: 'src/app.ts', text: null });
     expect(workspace.files()).toEqual([]);
     // The editor still had it open: its text comes back to disk.
+    await workspace.edit('src/app.ts', 'mine');
+    expect(await onDisk('src/app.ts')).toBe('mine');
+  });
+
+  test('that cannot be kept as text are never written over', async () => {
+    const large = 'x'.repeat(LIMITS.workspaceFileBytes + 1);
+    const undo = await workspace.replaceAll([{ path: 'src/app.ts', text: 'start' }]);
+    await writeFile(join(root, 'src/app.ts'), large);
+    const refusal = { code: 'RW_FILE_NOT_SAVED', message: expect.stringContaining('from outside') };
+    await expect(workspace.edit('src/app.ts', 'mine')).rejects.toMatchObject(refusal);
+    await workspace.takeOutsideChange('src/app.ts');
+    await expect(workspace.edit('src/app.ts', 'mine')).rejects.toMatchObject(refusal);
+    await expect(workspace.restore(undo)).rejects.toMatchObject(refusal);
+    expect(await onDisk('src/app.ts')).toBe(large);
+    await rm(join(root, 'src/app.ts'));
     await workspace.edit('src/app.ts', 'mine');
     expect(await onDisk('src/app.ts')).toBe('mine');
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lstat, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Version } from '../../contract/api.ts';
@@ -76,6 +77,7 @@ export class Workspace {
       await this.refuse(path, text, onDisk);
       throw new FileConflictError(path, onDisk);
     }
+    if (onDisk === null) await this.#assertNotUnreadable(path);
     const isAnothers = keep || this.#fromOutside.has(path);
     const isStep = onDisk !== null && onDisk !== text && (isAnothers || !this.#isBurst(path));
     await this.#write(path, text, {
@@ -128,7 +130,9 @@ export class Workspace {
   async replaceAll(files: WorkspaceFile[]): Promise<string> {
     const before = await readFiles(this.root);
     const undo = await this.#keep('reset', before, true);
-    for (const { path, text } of files) await this.#write(path, text);
+    const known = new Set(before.map((file) => file.path));
+    for (const { path } of files) if (!known.has(path)) await this.#assertNotUnreadable(path);
+    await this.#writeAll(files);
     const kept = new Set(files.map((file) => file.path));
     for (const { path } of before) if (!kept.has(path)) await this.#delete(path);
     await this.load();
@@ -144,7 +148,8 @@ export class Workspace {
     }
     for (const { path, text } of version.files) {
       const present = await readText(this.root, path);
-      if (present !== null && present !== text) await this.#keep('edit', [{ path, text: present }]);
+      if (present === null) await this.#assertNotUnreadable(path);
+      else if (present !== text) await this.#keep('edit', [{ path, text: present }]);
       await this.#write(path, text);
     }
   }
@@ -187,12 +192,34 @@ export class Workspace {
         throw error;
       }
       file?.publish();
-      this.#seen.set(path, text);
-      this.#fromOutside.delete(path);
-      this.#removedOutside.delete(path);
+      this.#isSeen(path, text);
       onVisible?.();
       await Promise.all([file?.settle(), before?.keptFirst ? undefined : version?.settle()]);
     });
+  }
+
+  /** Writes all of them; when one of the texts does not fit on the disk, none. */
+  async #writeAll(files: WorkspaceFile[]): Promise<void> {
+    const placed: { file: WorkspaceFile; place: string }[] = [];
+    for (const file of files) placed.push({ file, place: await locate(this.root, file.path) });
+    await this.#saving(files[0]?.path ?? '', async () => {
+      const prepared = await allOrNone(placed.map(({ file, place }) => prepareFile(place, file.text)));
+      try {
+        for (const { path, text } of files) {
+          prepared.shift()?.publish();
+          this.#isSeen(path, text);
+        }
+      } finally {
+        for (const one of prepared) one.discard();
+      }
+      await Promise.all([...new Set(placed.map(({ place }) => dirname(place)))].map(syncFolder));
+    });
+  }
+
+  #isSeen(path: string, text: string): void {
+    this.#seen.set(path, text);
+    this.#fromOutside.delete(path);
+    this.#removedOutside.delete(path);
   }
 
   async #delete(path: string): Promise<void> {
@@ -219,6 +246,14 @@ export class Workspace {
     const text = await readText(this.root, path);
     if (text === null) throw new RoutewrightError('RW_FILE_NOT_FOUND', { file: path });
     return text;
+  }
+
+  /** What came from outside and is no text, or too large, cannot be kept: it must not be written over either. */
+  async #assertNotUnreadable(path: string): Promise<void> {
+    const place = await locate(this.root, path);
+    if (!existsSync(place)) return;
+    const detail = 'something that is no text, or too large, came there from outside.';
+    throw new RoutewrightError('RW_FILE_NOT_SAVED', { file: path, detail });
   }
 
   async #assertFree(path: string): Promise<void> {
