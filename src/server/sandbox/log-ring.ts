@@ -68,9 +68,12 @@ export function logRing(sink: LogSink): LogRing {
     timer ??= setTimeout(deliver, BATCH_MS);
   };
 
-  /** Adds whole pieces of a line; what is left is shorter than one. */
-  const addPieces = (stream: LogLine['stream'], line: Buffer): Buffer => {
-    let left = line;
+  /** Adds whole pieces of a line that began with `rest` and goes on with `part`; what is left is shorter than one. */
+  const addPieces = (stream: LogLine['stream'], rest: Buffer, part: Buffer): Buffer => {
+    if (rest.length + part.length <= PIECE_BYTES) return joined(rest, part);
+    const first = characterEnd(part, PIECE_BYTES - rest.length);
+    add(stream, joined(rest, part.subarray(0, first)));
+    let left = part.subarray(first);
     while (left.length > PIECE_BYTES) {
       const end = characterEnd(left, PIECE_BYTES);
       add(stream, left.subarray(0, end));
@@ -85,7 +88,7 @@ export function logRing(sink: LogSink): LogRing {
       refill();
       let from = 0;
       for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
-        add(stream, addPieces(stream, joined(rests[stream], chunk.subarray(from, end))));
+        add(stream, addPieces(stream, rests[stream], chunk.subarray(from, end)));
         rests[stream] = NOTHING;
         from = end + 1;
         if (fits(LINE_BYTES)) continue;
@@ -94,7 +97,7 @@ export function logRing(sink: LogSink): LogRing {
         dropped += linesIn(chunk.subarray(from, last));
         from = last;
       }
-      const left = addPieces(stream, joined(rests[stream], chunk.subarray(from)));
+      const left = addPieces(stream, rests[stream], chunk.subarray(from));
       // A copy: a part of a chunk would keep all of it.
       rests[stream] = Buffer.from(left);
     },
@@ -122,7 +125,7 @@ function joined(first: Buffer, second: Buffer): Buffer {
 /** The last place at or before `at` where a character of UTF-8 ends. */
 function characterEnd(bytes: Buffer, at: number): number {
   let end = at;
-  while (end > at - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  while (end > 0 && end > at - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return end;
 }
 
