@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { GOOD_COURSE } from '../../hosts/course-copy.ts';
-import { type Client, openSession, type SessionDriver, signIn } from '../../hosts/workbench-client.ts';
+import {
+  type Client,
+  openSession,
+  type SessionDriver,
+  type SessionEvent,
+  signIn,
+} from '../../hosts/workbench-client.ts';
 import { startWorkbench, type WorkbenchServer } from '../../hosts/workbench-server.ts';
 import { temporaryFiles } from '../dead-home.ts';
 
@@ -76,4 +82,30 @@ describe('a disk that fails', () => {
     expect(files.some((file) => file.path === path)).toBe(call === 'fsync-folder');
     expect(await temporaryFiles(server.home)).toEqual([]);
   });
+
+  test('for progress alone stops no edit: it is told, and the lesson is completed when it can be', async () => {
+    await order('sqlite FULL');
+    const seen = session.events.length;
+    await session.edit(SOLUTION);
+    expect(await onDisk()).toBe(SOLUTION);
+    const since = () => session.events.slice(seen);
+    const sentence = 'Your progress could not be saved: the disk is full.';
+    const isTold = (event: SessionEvent) =>
+      event.type === 'log' &&
+      event.lines.some(({ stream, text }) => stream === 'workbench' && text.startsWith(sentence));
+    await session.until(isTold);
+    expect(since().some(({ type }) => type === 'completed')).toBe(false);
+    await order('');
+    await client.session.run({ sessionId: session.sessionId });
+    await session.until(({ type }) => type === 'completed');
+  });
 });
+
+const SOLUTION = `import Fastify from 'fastify';
+
+export async function buildApp() {
+  const app = Fastify();
+  app.get('/api/v1/books', async () => ({ data: [] }));
+  return app;
+}
+`;

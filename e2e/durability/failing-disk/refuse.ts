@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { DatabaseSync } from 'node:sqlite';
 
 /**
  * Preloaded into a server: the disk refuses what the file `?order=` names, as `call code`, such as `rename EIO`; an empty
@@ -54,3 +55,13 @@ fs.renameSync = (from, to) => {
   real.renameSync(from, to);
 };
 syncBuiltinESMExports();
+
+const { prepare } = DatabaseSync.prototype;
+DatabaseSync.prototype.prepare = function (sql, ...rest) {
+  if (sql.trimStart().startsWith('INSERT')) {
+    const error = refuse('sqlite');
+    // SQLite's own number for a full disk.
+    if (error) throw Object.assign(error, { errcode: 13 });
+  }
+  return prepare.call(this, sql, ...rest);
+};

@@ -1,3 +1,4 @@
+import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
 import { PLAN_PATH } from '../../contract/plan.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
@@ -231,7 +232,12 @@ export class Run {
 
   #broken(revision: number, error: unknown): void {
     console.error('A run failed in the workbench itself:', error);
-    this.note('The workbench itself failed while it ran this. Its log has the details.');
+    const isTold = error instanceof RoutewrightError;
+    this.note(
+      isTold
+        ? `${error.message} ${error.action}`
+        : 'The workbench itself failed while it ran this. Its log has the details.',
+    );
     if (this.#checks.status === 'running') this.#setChecks({ ...this.#checks, status: 'done', revision });
   }
 
