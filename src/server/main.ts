@@ -1,39 +1,5 @@
 import './host/spare-memory.ts';
-import { RoutewrightError } from '../contract/errors.ts';
-import { readOptions } from './host/options.ts';
-import { startWorkbench, type Workbench } from './workbench.ts';
+import './host/keep-compiled-code.ts';
 
-/** How long a clean end may take (ms) before the process ends all the same; children end with it. */
-const END_MS = 10_000;
-
-try {
-  const options = readOptions(process.argv.slice(2));
-  const workbench = await startWorkbench(options);
-  endOn(workbench, options.parentStdin);
-  process.stdout.write(`Workbench ready at ${workbench.origin}/?token=${workbench.token}\n`);
-} catch (error) {
-  if (error instanceof RoutewrightError) process.stderr.write(`${error.message} ${error.action} (${error.code})\n`);
-  else console.error(error);
-  process.exit(1);
-}
-
-/** Ends cleanly on Ctrl+C, on a request to end, and, if wanted, when the program that started this one is gone. */
-function endOn(workbench: Workbench, parentStdin: boolean): void {
-  let ending = false;
-  const end = () => {
-    if (ending) return;
-    ending = true;
-    setTimeout(() => process.exit(1), END_MS).unref();
-    workbench.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  if (!parentStdin) return;
-  process.stdin.on('end', end).on('close', end).on('error', end);
-  process.stdin.resume();
-}
+// Not a static import: those are compiled before anything of this file runs.
+await import('./serve.ts');
