@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -45,10 +45,10 @@ export function makeSmallDisk(mib: number): SmallDisk {
       const file = openSync(filler, 'a');
       try {
         for (let part = MIB; part >= 1; part = Math.floor(part / 2)) writeWhileItFits(file, Buffer.alloc(part));
+        if (leave > 0) ftruncateSync(file, Math.max(0, fstatSync(file).size - leave));
       } finally {
         closeSync(file);
       }
-      if (leave > 0) execFileSync('truncate', ['-s', `-${leave}`, filler]);
     },
     free: () => rmSync(filler, { force: true }),
     makeReadOnly: () => mount('mount', '-o', 'remount,ro', folder),
