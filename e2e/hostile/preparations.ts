@@ -1,15 +1,26 @@
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
 /** What a program needs beside its text: bytes, links or sizes that a file of the corpus cannot hold. */
-export const Preparation = z.enum(['link-out', 'utf-16', 'ten-megabytes', 'ten-megabytes-outside', 'null-byte-path']);
+export const Preparation = z.enum([
+  'link-out',
+  'utf-16',
+  'a-megabyte',
+  'ten-megabytes',
+  'ten-megabytes-outside',
+  'null-byte-path',
+]);
 export type Preparation = z.infer<typeof Preparation>;
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 
 /** The text that is saved in place of the program's own. */
 export function preparedText(preparation: Preparation | undefined, text: string): string {
+  if (preparation === 'a-megabyte') {
+    const line = (at: number) => `export const book${at}: Book = { title: 'Book ${at}' };\n`;
+    return text + Array.from({ length: 17_000 }, (_, at) => line(at)).join('');
+  }
   return preparation === 'ten-megabytes' ? `${text}// ${'x'.repeat(TEN_MEGABYTES)}\n` : text;
 }
 
@@ -18,17 +29,11 @@ export function preparedPath(preparation: Preparation | undefined, path: string)
   return preparation === 'null-byte-path' ? path.replace('app', 'app\u0000') : path;
 }
 
-/** Changes the folder as another program would, in place of an edit. False when there is nothing to do. */
-export async function changeOutside(
-  preparation: Preparation | undefined,
-  folder: string,
-  text: string,
-): Promise<boolean> {
-  const entry = join(folder, 'src/app.ts');
-  if (preparation === 'utf-16') await writeFile(entry, Buffer.from(`\ufeff${text}`, 'utf16le'));
-  else if (preparation === 'ten-megabytes-outside') await writeFile(entry, `${text}// ${'x'.repeat(TEN_MEGABYTES)}\n`);
-  else return false;
-  return true;
+/** The bytes that another program writes to the entry, in place of an edit; undefined when it is an edit. */
+export function bytesFromOutside(preparation: Preparation | undefined, text: string): Buffer | undefined {
+  if (preparation === 'utf-16') return Buffer.from(`\ufeff${text}`, 'utf16le');
+  if (preparation === 'ten-megabytes-outside') return Buffer.from(`${text}// ${'x'.repeat(TEN_MEGABYTES)}\n`);
+  return undefined;
 }
 
 /** Puts into the folder what the program is about, before it is saved. */

@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { ApiErrorData } from '../../src/contract/api.ts';
 import type { ReceivedResponse } from '../../src/contract/evidence.ts';
 import type { ChecksState, LiveState } from '../../src/contract/session.ts';
 import type { SessionEvent } from '../hosts/workbench-client.ts';
-import { changeOutside, preparedPath, preparedText, prepareFolder, undoFolder } from './preparations.ts';
+import { bytesFromOutside, preparedPath, preparedText, prepareFolder, undoFolder } from './preparations.ts';
 import type { Program } from './program.ts';
 import type { Place } from './workbench.ts';
 
@@ -47,7 +47,10 @@ async function run(place: Place, { expect, files }: Program): Promise<Outcome> {
     if (path !== ENTRY) await client.session.create({ sessionId: session.sessionId, path, text: other });
   }
   let revision: number;
-  if (await changeOutside(expect.prepare, folder, text)) {
+  const bytes = bytesFromOutside(expect.prepare, text);
+  if (bytes !== undefined) {
+    await writeFile(join(place.server.home, 'prepared'), bytes);
+    await rename(join(place.server.home, 'prepared'), join(folder, ENTRY));
     const event = await session.until((one) => one.type === 'file' && isNew(one));
     if (event.type !== 'file') throw new Error('Another event was found.');
     revision = event.revision;
@@ -70,6 +73,11 @@ async function run(place: Place, { expect, files }: Program): Promise<Outcome> {
   if (wanted !== undefined) {
     const isSaid = (event: SessionEvent) => event.type === 'log' && isNew(event) && textOf(event).includes(wanted);
     await session.until(isSaid, 5_000).catch(() => {});
+  }
+  if (bytes !== undefined) {
+    // What the workbench cannot show it must not touch. The person takes it away.
+    if (!bytes.equals(await readFile(join(folder, ENTRY)))) throw new Error('What was there is not there any more.');
+    await rm(join(folder, ENTRY));
   }
   const logs = session.events.slice(from).filter((event) => event.type === 'log');
   return {

@@ -9,6 +9,7 @@ import { RoutewrightError } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { toApiError } from '../rpc/api-error.ts';
 import { guardHost, guardOrigin } from './address.ts';
+import { drain } from './drain.ts';
 import { setFrameHeaders, setHeaders } from './headers.ts';
 import { refuse } from './refuse.ts';
 import { SignIn } from './sign-in.ts';
@@ -31,7 +32,8 @@ export async function createApp(options: { router: AnyRouter; renderer: string }
   app.addHook('onRequest', setHeaders);
   app.addHook('onRequest', guardHost);
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 'RW_HTTP_NOT_FOUND'));
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    if (error.statusCode === 413) await drain(request.raw);
     if ((error.statusCode ?? 500) < 500) return refuse(request, reply, 'RW_HTTP_INPUT', error.message);
     console.error(error);
     return refuse(request, reply, 'RW_INTERNAL');

@@ -20,6 +20,8 @@ export type Exit = { code: number | null; signal: NodeJS.Signals | null; abuse?:
 /** One operating-system process of a runtime, in its own process group. */
 export type LearnerProcess = {
   readonly pid: number | undefined;
+  /** Where it runs: the folder that it may read. */
+  readonly folder: string;
   /** Resolves when the process and its output are gone. Never rejects. */
   readonly exited: Promise<Exit>;
   send(message: ToSandbox): void;
@@ -84,8 +86,15 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
     abuse ??= reason;
     kill();
   };
-  // A process that lives on without a channel could neither be asked nor tell anything.
-  const alone = () => setTimeout(end, ENDING_MS, 'it closed its connection to the workbench').unref();
+  // A process that lives on without a channel could neither be asked nor tell anything; one that dies closes all it has.
+  const open = new Set([child.stdout, child.stderr, commands, ...reports]);
+  for (const pipe of open) pipe?.once('end', () => open.delete(pipe));
+  const alone = () => {
+    const timer = setTimeout(() => {
+      if (open.size > 0) end('it closed its connection to the workbench');
+    }, ENDING_MS);
+    timer.unref();
+  };
   for (const pipe of reports) {
     pipe.on('data', messageReader(take, end));
     pipe.on('error', () => {});
@@ -109,6 +118,7 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
 
   return {
     pid: child.pid,
+    folder: cwd,
     exited,
     failures,
     send(message) {
