@@ -4,6 +4,7 @@ import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { explainIssues } from './explain-issue.ts';
 import type { Parsed } from './parsed.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { positionOf } from './position.ts';
 import { sizeProblem } from './size.ts';
 
@@ -29,6 +30,10 @@ export function readYaml<T>(
 ): Parsed<T> {
   const size = sizeProblem(text, file, codes.size);
   if (size) return { value: null, problems: [size] };
+  // What is plain and right needs no parser that knows where each word stands.
+  const plain = readPlainYaml(text);
+  const parsed = plain && schema.safeParse(plain);
+  if (parsed?.success) return { value: parsed.data, problems: [] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: false });
   const broken = [...syntaxProblems(document, lines), ...aliasProblems(document, lines)];
