@@ -3,7 +3,14 @@ import type { Plugin } from 'vite';
 /** Fonts that every page shows at once: the Latin letters of both. */
 const FONT = /(?:inter|jetbrains-mono)-latin-wght-normal-[\w-]+\.woff2$/;
 
-type Chunk = { type: 'chunk'; fileName: string; imports: string[]; dynamicImports: string[]; isEntry: boolean };
+type Chunk = {
+  type: 'chunk';
+  fileName: string;
+  imports: string[];
+  dynamicImports: string[];
+  isEntry: boolean;
+  viteMetadata?: { importedCss: Set<string> };
+};
 
 /**
  * Names in the page itself what its first script is about to import (the page's code, the editor's), so that a browser
@@ -30,9 +37,11 @@ export function loadEarly(): Plugin {
         };
         for (const next of entries.flatMap((entry) => [...entry.dynamicImports, ...entry.imports])) add(next);
         for (const entry of entries) early.delete(entry.fileName);
+        const styles = new Set([...early].flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]));
         const fonts = files.filter(({ fileName }) => FONT.test(fileName));
         return [
           ...[...early].map((name) => link({ rel: 'modulepreload', href: `/${name}` })),
+          ...[...styles].map((name) => link({ rel: 'stylesheet', href: `/${name}` })),
           ...fonts.map(({ fileName }) =>
             link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/${fileName}` }),
           ),
