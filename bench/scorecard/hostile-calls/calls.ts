@@ -1,5 +1,5 @@
 import { KEY_HEADER } from '../../../src/contract/sign-in.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { spoil } from './spoil.ts';
 import type { ValidInput } from './valid-inputs.ts';
 

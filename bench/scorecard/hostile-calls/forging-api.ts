@@ -1,7 +1,7 @@
 import type { Client } from '../../../e2e/hosts/workbench-client.ts';
 import { openSession } from '../../../e2e/hosts/workbench-client.ts';
+import type { Random } from '../random.ts';
 import { hostileLine } from './messages.ts';
-import type { Random } from './random.ts';
 
 /** The lesson whose API turns on the workbench. */
 export const FORGING_LESSON = 'create-book';

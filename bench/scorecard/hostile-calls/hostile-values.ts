@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** Values that no field of the API or of the protocol means: wrong types, sizes, depths, paths and names. */
 const VALUES: readonly (() => unknown)[] = [

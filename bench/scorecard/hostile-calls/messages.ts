@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts';
 import { hostileValue } from './hostile-values.ts';
-import type { Random } from './random.ts';
 import { spoil } from './spoil.ts';
 
 /** What an honest learner process reports; every hostile line is made from one of these. */

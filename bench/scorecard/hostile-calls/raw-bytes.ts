@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /**
  * A request that breaks HTTP itself around an honest call that would change something (`honest`: its headers but Host, and

@@ -1,6 +1,6 @@
 import { messageReader } from '../../../src/server/sandbox/message-reader.ts';
+import type { Random } from '../random.ts';
 import { hostileLine } from './messages.ts';
-import type { Random } from './random.ts';
 
 /**
  * Gives the server's own reader hostile lines, in pieces, each line to a reader of its own since one ends it. Returns what

@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts';
 import { hostileValue } from './hostile-values.ts';
-import type { Random } from './random.ts';
 
 /**
  * A copy of an honest object that is wrong in at least one way whatever the dice say: it has a key that nobody knows, or

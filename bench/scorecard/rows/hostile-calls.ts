@@ -10,11 +10,11 @@ import { startWorkbench, type WorkbenchServer } from '../../../e2e/hosts/workben
 import { type Call, honestCall, hostileCall } from '../hostile-calls/calls.ts';
 import { FORGING_LESSON, forgeMessages } from '../hostile-calls/forging-api.ts';
 import { homeState } from '../hostile-calls/home-state.ts';
-import { type Random, randomOf } from '../hostile-calls/random.ts';
 import { rawBytes } from '../hostile-calls/raw-bytes.ts';
 import { type Answer, sendBytes, sendCall } from '../hostile-calls/send-call.ts';
 import { readHostileLines } from '../hostile-calls/send-messages.ts';
 import { type ValidInput, VERSION, validInputs } from '../hostile-calls/valid-inputs.ts';
+import { type Random, randomOf } from '../random.ts';
 import type { MeasureOptions, Row } from '../row.ts';
 
 const SEED = 20_261_123;
