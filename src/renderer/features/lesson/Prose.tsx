@@ -42,6 +42,8 @@ function useHighlight(wanted: boolean): Highlight | null {
 
 function CourseLink({ href = '', children }: { href?: string; children?: ReactNode }) {
   const openLesson = useSession((s) => s.openLesson);
+  // Its address was not safe and is gone: as a link it would open this page once more.
+  if (href === '') return children;
   if (href.startsWith('lesson:')) {
     return (
       <button type="button" className={styles.link} onClick={() => void openLesson(href.slice('lesson:'.length))}>
