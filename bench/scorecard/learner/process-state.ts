@@ -34,12 +34,15 @@ export function peakMiB(pid: number): number {
   return statusMiB(pid, 'VmHWM');
 }
 
-/** What a process has resident now, in MiB; 0 when it is gone. Linux only. */
-export function residentMiB(pid: number): number {
-  return statusMiB(pid, 'VmRSS');
+/**
+ * What a process has resident now of its own, in MiB (`RssAnon`); 0 when it is gone. The pages of the program itself are
+ * not in it: all processes of one Node share them. Linux only.
+ */
+export function ownMiB(pid: number): number {
+  return statusMiB(pid, 'RssAnon');
 }
 
-function statusMiB(pid: number, field: 'VmHWM' | 'VmRSS'): number {
+function statusMiB(pid: number, field: 'VmHWM' | 'RssAnon'): number {
   const kib = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(statusOf(pid))?.[1];
   return Number(kib ?? 0) / 1024;
 }

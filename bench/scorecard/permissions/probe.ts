@@ -13,7 +13,7 @@ export type Probe = {
 
 /** What learner code can still do: the list in docs/how-your-code-is-run.md, word for word. */
 export const LEAKS = {
-  ownFiles: 'It reads the files of its own workspace, and those of your other lessons.',
+  ownFiles: 'It reads the files of its own lesson.',
   workbench:
     'It reads the packages that the workbench has installed, and the part of the workbench that runs inside its process.',
   network: 'It opens connections to this machine and to others.',

@@ -51,6 +51,9 @@ export const READING: readonly Probe[] = [
     'code of the server': "return fs.readFileSync(at.project + '/src/server/main.ts').length;",
     'history of the project': "return fs.readdirSync(at.project + '/src').length;",
     'progress of the learner': "return fs.readFileSync(at.home + '/progress.sqlite').length;",
+    'a file of another lesson': "return fs.readFileSync(at.otherWorkspace + '/src/app.ts', 'utf8');",
+    'what this lesson is saved as': "return fs.readFileSync(at.workspace + '/src/app.ts').length;",
+    'files that other processes run': "return fs.readdirSync(import.meta.dirname + '/../..').length;",
     'earlier versions of files': "return fs.readdirSync(at.home + '/versions').length;",
   }),
   {
@@ -60,9 +63,8 @@ export const READING: readonly Probe[] = [
     alone: 'fresh',
   },
   ...possible('ownFiles', {
-    'read its own file': "return fs.readFileSync(at.workspace + '/src/app.ts').length;",
-    'list its own folder': 'return fs.readdirSync(at.workspace).length;',
-    'read a file of another lesson': "return fs.readFileSync(at.otherWorkspace + '/src/app.ts', 'utf8');",
+    'read its own file': "return fs.readFileSync(import.meta.dirname + '/app.ts').length;",
+    'list its own folder': 'return fs.readdirSync(import.meta.dirname).length;',
   }),
   ...possible('workbench', {
     'code that runs in this process': "return fs.readFileSync(at.project + '/src/sandbox/node/main.ts').length;",

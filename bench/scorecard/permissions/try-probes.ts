@@ -23,7 +23,7 @@ const SECRET_VARIABLE = { ROUTEWRIGHT_PROBE: 'secret' };
 export async function inSandbox(probes: readonly Probe[], at: Preparation): Promise<Map<string, Attempt>> {
   Object.assign(process.env, SECRET_VARIABLE);
   await write(at.workspace, probeProgram(probes, at));
-  const pool = createPool({ runtime: await loadRuntime('node'), readable: at.readable, size: 1 });
+  const pool = createPool({ runtime: await loadRuntime('node'), size: 1 });
   const found = new Map<string, Attempt>();
   try {
     for (const group of groupsOf(probes)) {
@@ -42,7 +42,7 @@ export async function refusesLinks(at: Preparation): Promise<boolean> {
   const workspace = join(at.readable, 'with-link');
   await write(workspace, probeProgram([], at));
   await symlink(at.secret, join(workspace, 'src/link.json'));
-  const pool = createPool({ runtime: await loadRuntime('node'), readable: at.readable, size: 1 });
+  const pool = createPool({ runtime: await loadRuntime('node'), size: 1 });
   try {
     const api = await pool.run({ workspace, entry: 'src/app.ts' });
     await api.stop();

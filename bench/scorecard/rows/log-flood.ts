@@ -2,13 +2,15 @@ import { copyCourse } from '../../../e2e/hosts/course-copy.ts';
 import { openSession, signIn } from '../../../e2e/hosts/workbench-client.ts';
 import { startWorkbench } from '../../../e2e/hosts/workbench-server.ts';
 import { FLOODS, floodApp } from '../learner/floods.ts';
-import { peakMiB } from '../learner/process-state.ts';
+import { ownMiB, peakMiB } from '../learner/process-state.ts';
 import type { Row } from '../row.ts';
 
 const HELD_UP_MS = 50;
 const HOST_MIB = 150;
 
-type Flood = { name: string; status: number; longestTurnMs: number; hostPeakMiB: number };
+const SAMPLE_MS = 20;
+
+type Flood = { name: string; status: number; longestTurnMs: number; ownPeakMiB: number };
 
 export const logFlood: Row = {
   number: 9,
@@ -18,6 +20,7 @@ export const logFlood: Row = {
     const course = await copyCourse();
     const server = await startWorkbench({ course: course.dir, pages: false, measured: true });
     const floods: Flood[] = [];
+    let total = 0;
     try {
       const session = await openSession(await signIn(server.url), 'list-books');
       const { revision } = await session.edit(floodApp());
@@ -26,27 +29,34 @@ export const logFlood: Row = {
       for (const [path, { name }] of Object.entries(FLOODS)) {
         note(name);
         await server.longestTurn();
+        let ownPeakMiB = 0;
+        const sampler = setInterval(() => {
+          ownPeakMiB = Math.max(ownPeakMiB, Math.round(ownMiB(server.pid)));
+        }, SAMPLE_MS);
         const answer = await fetch(url + path);
         await answer.text();
-        const longestTurnMs = await server.longestTurn();
-        floods.push({ name, status: answer.status, longestTurnMs, hostPeakMiB: Math.round(peakMiB(server.pid)) });
+        clearInterval(sampler);
+        floods.push({ name, status: answer.status, longestTurnMs: await server.longestTurn(), ownPeakMiB });
       }
       session.leave();
+      total = Math.round(peakMiB(server.pid));
     } finally {
       await server.stop();
       await course.remove();
     }
     const longest = Math.max(...floods.map((flood) => flood.longestTurnMs));
-    const peak = Math.max(...floods.map((flood) => flood.hostPeakMiB));
+    const peak = Math.max(...floods.map((flood) => flood.ownPeakMiB));
     const answered = floods.filter((flood) => flood.status === 200).length;
     const met = longest < HELD_UP_MS && peak < HOST_MIB && answered === floods.length;
     return {
       status: met ? 'met' : 'missed',
-      measured: `held up ${longest} ms at most, server peak ${peak} MiB, ${answered} of ${floods.length} floods written to their end`,
+      measured: `held up ${longest} ms at most, at most ${peak} MiB of its own (${total} with the shared pages of Node), ${answered} of ${floods.length} floods written to their end`,
       how: `A handler of a live API writes 100 MiB ${Object.values(FLOODS)
         .map((flood) => flood.name)
-        .join(', ')}, while a client reads the session's events; peak is VmHWM of the whole server.`,
-      details: { floods },
+        .join(
+          ', ',
+        )}, while a client reads the session's events; its own memory is RssAnon, read every ${SAMPLE_MS} ms.`,
+      details: { floods, total },
     };
   },
 };

@@ -13,10 +13,12 @@ const BETWEEN_MS = 10;
  */
 
 /**
- * Connects to the main thread; call it while the inspector is still allowed. Returns what looks at that thread: what it
- * saw until `deadline` resolved, which is less or nothing while native code runs. The main thread does not go on afterwards.
+ * Connects to the main thread; call it while the inspector is still allowed.
+ * `look` gives what it saw of that thread until `deadline` resolved, which is less or nothing while native code runs. The
+ * main thread does not go on afterwards. `heapUsed` asks for the use of its heap in bytes; native code and collections of
+ * garbage delay the answer, loops do not.
  *
- * @returns {(deadline: Promise<void>) => Promise<Seen>}
+ * @returns {{ look: (deadline: Promise<void>) => Promise<Seen>, heapUsed: () => Promise<number> }}
  */
 export function inspectMainThread() {
   const session = new Session();
@@ -50,7 +52,7 @@ export function inspectMainThread() {
     });
 
   /** @param {Seen} seen */
-  const look = async (seen) => {
+  const lookAround = async (seen) => {
     await post('Profiler.enable');
     await post('Profiler.start');
     await wait(SAMPLE_MS);
@@ -63,10 +65,13 @@ export function inspectMainThread() {
     }
   };
 
-  return async (deadline) => {
-    /** @type {Seen} */
-    const seen = { stacks: [] };
-    await Promise.race([look(seen).catch(() => {}), deadline]);
-    return seen;
+  return {
+    async look(deadline) {
+      /** @type {Seen} */
+      const seen = { stacks: [] };
+      await Promise.race([lookAround(seen).catch(() => {}), deadline]);
+      return seen;
+    },
+    heapUsed: async () => (await post('Runtime.getHeapUsage')).usedSize,
   };
 }

@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { mostIn, ownPlace } from './blocking-place.mjs';
+import { watchHeap } from './full-heap.mjs';
 import { inspectMainThread } from './inspect-main-thread.mjs';
 
 /**
@@ -17,6 +18,7 @@ import { inspectMainThread } from './inspect-main-thread.mjs';
 /** Descriptor that the server opened for the reports of this thread. */
 const REPORTS = 5;
 const TICK_MS = 25;
+const CLOSE_TICK_MS = 5;
 /** What one tick may add to a silence: a machine that slept must not look like a stall. */
 const LONGEST_TICK_MS = 100;
 /** How many times longer a silence may be that has another explanation; the server's heartbeat must not come first. */
@@ -35,7 +37,12 @@ const CROWDED = 0.6;
 
 /** @type {Settings} */
 const settings = workerData;
-const inspect = inspectMainThread();
+const mainThread = inspectMainThread();
+const askHeap = watchHeap(mainThread.heapUsed, settings.heapBytes, () => {
+  if (ending) return;
+  ending = true;
+  finish(settings.heap);
+});
 
 let workspace = '';
 /** What the process took before it ran learner code. */
@@ -45,6 +52,8 @@ let lastTick = performance.now();
 let silentMs = 0;
 let silentSince = { at: 0, cpu: 0, bytes: 0 };
 let ending = false;
+/** @type {NodeJS.Timeout | undefined} */
+let closely;
 
 parentPort?.on('message', (/** @type {{ workspace: string }} */ message) => {
   workspace = message.workspace;
@@ -56,13 +65,23 @@ setInterval(tick, TICK_MS);
 function tick() {
   if (process.ppid !== settings.parent) end();
   if (workspace === '' || ending) return;
+  if (isStalled()) {
+    ending = true;
+    void diagnosis().then(finish);
+  } else if (isCrowded()) lookClosely();
+}
+
+/** While there is much memory in use it may be too much within one tick. */
+function lookClosely() {
+  clearTimeout(closely);
+  if (ending || !isCrowded()) return;
   if (process.memoryUsage.rss() > settings.rssBytes) {
     ending = true;
     finish(settings.resident);
-  } else if (isStalled()) {
-    ending = true;
-    void diagnosis().then(finish);
+    return;
   }
+  askHeap();
+  closely = setTimeout(lookClosely, CLOSE_TICK_MS);
 }
 
 function isStalled() {
@@ -106,7 +125,7 @@ async function patience() {
 /** What holds the main thread, with its place: a loop, or the search for memory when the heap is full. */
 async function diagnosis() {
   tell({ type: 'pong' });
-  const { profile, stacks } = await inspect(patience());
+  const { profile, stacks } = await mainThread.look(patience());
   const collects = !profile || mostIn(profile, '(garbage collector)');
   const grew = process.memoryUsage.rss() - silentSince.bytes > CROWDED * settings.heapBytes;
   if (isCrowded() && (collects || grew)) return settings.heap;

@@ -73,6 +73,7 @@ describe('memory without end is called so', () => {
       'strings',
       'const all: string[] = [];\n    for (let n = 0; ; n++) all.push(String(n).repeat(1000).toUpperCase());',
     ],
+    ['objects', 'const all: unknown[] = [];\n    for (;;) all.push({ id: all.length, next: [all.length] });'],
     ['buffers', 'const all: Buffer[] = [];\n    for (;;) all.push(Buffer.alloc(1e6, 1));'],
     [
       'a list that grows between requests',
@@ -84,4 +85,18 @@ describe('memory without end is called so', () => {
       failure: { code: 'RW_CODE_MEMORY' },
     });
   });
+});
+
+test('garbage beside much that is kept is not called so', async () => {
+  const body = `    while (kept.length < 500_000) kept.push({ id: kept.length, title: 'Book ' + kept.length });
+    let passing: unknown[] = [];
+    for (const until = Date.now() + 300; Date.now() < until; ) {
+      passing.push({ id: passing.length });
+      if (passing.length > 200_000) passing = [];
+    }
+    return kept.length;`;
+  const api = await place.run(handler(body, ' const kept: unknown[] = [];'));
+  for (let n = 0; n < 3; n += 1) expect(await (await fetch(api.url)).text()).toBe('500000');
+  await api.stop();
+  expect(await api.ended).toEqual({ reason: 'stopped' });
 });
