@@ -7,6 +7,7 @@ import { createApp } from './http/app.ts';
 import { openDatabase } from './progress/database.ts';
 import { Progress } from './progress/progress.ts';
 import { createRouter } from './rpc/router.ts';
+import { takePort } from './sandbox/taken-ports.ts';
 import { Pools } from './session/pools.ts';
 import { Sessions } from './session/sessions.ts';
 
@@ -39,7 +40,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   try {
     const { progress, notices } = openProgress(home);
     ends.push(() => progress.close());
-    const pools = new Pools(home.workspaces);
+    const pools = new Pools();
     ends.push(() => pools.close());
     const sessions = new Sessions({ course, home, progress, pools, idleMs: options.idleMs ?? 60_000 });
     ends.push(() => sessions.close());
@@ -54,6 +55,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     // The first edit should find a process ready; a runtime that cannot start is told when a lesson is opened.
     for (const { runtime } of course.file.tracks.slice(0, 1)) pools.of(runtime).catch(() => {});
     const { port } = app.server.address() as AddressInfo;
+    const releasePort = takePort(port);
+    if (releasePort) ends.push(releasePort);
     return { origin: `http://127.0.0.1:${port}`, token, close };
   } catch (error) {
     await close();

@@ -56,7 +56,7 @@ export const PROCESSES: readonly Probe[] = [
     'hooks for its own imports': 'registerHooks({});\nreturn true;',
     'code from text': "return vm.runInNewContext('1 + 1');",
     'another folder to stand in':
-      'const before = process.cwd();\nprocess.chdir(at.workspace);\nconst now = process.cwd();\nprocess.chdir(before);\nreturn now;',
+      'const before = process.cwd();\nprocess.chdir(import.meta.dirname);\nconst now = process.cwd();\nprocess.chdir(before);\nreturn now;',
     'its own title': "process.title = 'books';\nreturn process.title;",
   }),
   ...possible('machine', {

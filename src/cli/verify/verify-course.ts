@@ -48,7 +48,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
   const stop = new AbortController();
   try {
     for (const { id, runtime } of course.file.tracks)
-      pools.set(id, createPool({ runtime: await loadRuntime(runtime), readable: folder, size: AT_A_TIME }));
+      pools.set(id, createPool({ runtime: await loadRuntime(runtime), size: AT_A_TIME }));
     let done = 0;
     const of = lessons.reduce((sum, lesson) => sum + variantsOf(lesson), 0);
     const shop: Workshop = {

@@ -1,5 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
 import type { StrippedFile } from '../../contract/sandbox.ts';
+import { currentWorkspace } from './workspace.ts';
 
 let files = new Map<string, StrippedFile>();
 
@@ -13,7 +14,7 @@ export function strippedFile(file: string): string | undefined {
   const given = files.get(file);
   if (given === undefined || 'code' in given) return given?.code;
   const { code, message, stack } = given.refused;
-  throw Object.assign(new SyntaxError(message), { code, stack });
+  throw Object.assign(new SyntaxError(message), { code, stack: `${currentWorkspace()?.url ?? ''}${stack}` });
 }
 
 /** The JavaScript of a file that was given, else of `text`. Throws what the parser throws. */

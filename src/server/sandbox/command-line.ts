@@ -15,23 +15,16 @@ const CLOSED = ['--no-experimental-sqlite'];
 
 /**
  * Builds the command line of a runtime's processes.
- * `readable`: the only folder outside the runtime that they may read (the workspaces lie below it). Nothing may be
+ * Nothing of a learner's may be read before `allowReading`, nothing may be
  * written; no child processes, addons or, once learner code runs, workers and inspector: what is not allowed here is denied by `--permission`.
  * `cache`: an own folder for compiled code of the runtime, which makes rehearsals about a third cheaper; processes may
  * write there until they are rehearsed, and give that up before they see learner code.
  */
-export async function commandLine(runtime: Runtime, readable: string, cache: string): Promise<CommandLine> {
+export async function commandLine(runtime: Runtime, cache: string): Promise<CommandLine> {
   const modules = await moduleFolders(runtime.dir);
   const source = path.resolve(runtime.dir, '..', '..');
   const bundle = await bundledPackages(runtime, modules);
-  const folders = [
-    readable,
-    cache,
-    ...(bundle === null ? [] : [bundle]),
-    runtime.dir,
-    path.join(source, 'contract'),
-    ...modules,
-  ];
+  const folders = [cache, ...(bundle === null ? [] : [bundle]), runtime.dir, path.join(source, 'contract'), ...modules];
   const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => path.resolve(folder))));
   // Node looks for the package.json of each module that it loads, up to the root of the program.
   const packages = modules.map((folder) => path.join(path.dirname(folder), 'package.json'));
@@ -52,11 +45,15 @@ export async function commandLine(runtime: Runtime, readable: string, cache: str
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',
       path.join(runtime.dir, runtime.main),
-      readable,
       ...(bundle === null ? [] : [bundle]),
     ],
     env: { ...passedOn(), NODE_COMPILE_CACHE: cache },
   };
+}
+
+/** The same for a process that may also read one folder. */
+export function allowReading(line: CommandLine, folder: string): CommandLine {
+  return { ...line, args: [`--allow-fs-read=${folder}${path.sep}*`, ...line.args] };
 }
 
 function passedOn(): Record<string, string> {

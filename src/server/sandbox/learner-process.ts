@@ -6,6 +6,7 @@ import type { CommandLine } from './command-line.ts';
 import { heartbeat } from './heartbeat.ts';
 import { type LogRing, type LogSink, logRing } from './log-ring.ts';
 import { messageReader } from './message-reader.ts';
+import { takePort } from './taken-ports.ts';
 
 /** What the watchdog in the process reports; it ends the process itself, and the workbench makes sure. */
 const FATAL = new Set<ErrorCode>(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
@@ -53,6 +54,7 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
   let hear: (message: FromSandbox) => void = () => {};
   let sink: LogSink = () => {};
   let abuse: string | undefined;
+  let releasePort: (() => void) | undefined;
   const ring: LogRing = logRing((lines, dropped) => sink(lines, dropped));
 
   const kill = () => {
@@ -74,6 +76,10 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
     },
   );
   const take = (message: FromSandbox) => {
+    if (message.type === 'ready') {
+      releasePort ??= takePort(message.port);
+      if (!releasePort) return end('it named a port that is not its own');
+    }
     if (message.type === 'pong') heart.answered();
     else if (message.type === 'failed') {
       failures.push(message.failure);
@@ -109,6 +115,7 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
   const exited = new Promise<Exit>((resolve) => {
     const over = (code: number | null, signal: NodeJS.Signals | null) => {
       heart.stop();
+      releasePort?.();
       ring.flush();
       resolve({ code, signal, abuse, errorTail: ring.tail() });
     };

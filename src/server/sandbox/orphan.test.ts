@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const HOST = `
 import { createPool } from ${JSON.stringify(new URL('./pool.ts', import.meta.url).href)};
 import { loadRuntime } from ${JSON.stringify(new URL('./runtime.ts', import.meta.url).href)};
-const pool = createPool({ runtime: await loadRuntime('node'), readable: process.env.WORKSPACE ?? process.cwd(), size: 2 });
+const pool = createPool({ runtime: await loadRuntime('node'), size: 2 });
 await pool.ready();
 const workspace = process.env.WORKSPACE;
 if (workspace) {

@@ -17,7 +17,7 @@ export type Place = {
 
 export async function openPlace(size: number): Promise<Place> {
   const home = await realpath(await mkdtemp(path.join(tmpdir(), 'routewright-sandbox-')));
-  const pool = createPool({ runtime: await loadRuntime('node'), readable: home, size });
+  const pool = createPool({ runtime: await loadRuntime('node'), size });
   let count = 0;
   const workspace = async (files: Record<string, string>) => {
     count += 1;

@@ -1,7 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { hop } from '../profile/hop.ts';
-import { codeCache } from './code-cache.ts';
-import { type CommandLine, commandLine } from './command-line.ts';
+import { allowReading, type CommandLine, commandLine } from './command-line.ts';
 import type { LearnerProcess } from './learner-process.ts';
+import { poolFolder } from './pool-folder.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { type RehearsedProcess, startRehearsal } from './rehearsed-process.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
@@ -33,29 +35,29 @@ export type SandboxPool = {
 
 /**
  * Keeps processes of a runtime started and rehearsed. Each serves one run and is never used again.
- * `readable`: the folder that they may read beside the runtime's own files. `size`: how many are kept, or a function of
- * how many now.
+ * `size`: how many are kept, or a function of how many now.
  */
-export function createPool(options: {
-  runtime: Runtime;
-  readable: string;
-  size: number | (() => StockSize);
-}): SandboxPool {
+export function createPool(options: { runtime: Runtime; size: number | (() => StockSize) }): SandboxPool {
   const { size } = options;
   const sizeNow = typeof size === 'function' ? size : () => ({ size, atRest: size, afterMs: NEVER_MS });
   const alive = new Set<LearnerProcess>();
   const closing = new AbortController();
-  const cache = codeCache();
+  const folder = poolFolder();
   const stripper = typeStripper();
   let line: Promise<CommandLine> | undefined;
 
   const start = async (): Promise<RehearsedProcess> => {
-    line ??= cache.folder.then((folder) => commandLine(options.runtime, options.readable, folder));
+    const { compiled, runs } = await folder.paths;
+    line ??= commandLine(options.runtime, compiled);
     const settled = await line;
+    const run = await mkdtemp(path.join(runs, 'r-'));
     closing.signal.throwIfAborted();
-    const entry = startRehearsal(settled, options.readable);
+    const entry = startRehearsal(allowReading(settled, run), run);
     alive.add(entry.process);
-    void entry.process.exited.then(() => alive.delete(entry.process));
+    void entry.process.exited.then(async () => {
+      alive.delete(entry.process);
+      await rm(run, { recursive: true, force: true }).catch(() => {});
+    });
     return entry;
   };
   const stock = openStock(start, sizeNow);
@@ -66,11 +68,11 @@ export function createPool(options: {
       const signal = run.signal ? AbortSignal.any([run.signal, closing.signal]) : closing.signal;
       signal.throwIfAborted();
       hop('asked', run.purpose);
-      const stripped = await readWorkspace(run.workspace, run.textOf ?? (() => null), stripper);
+      const found = await readWorkspace(run.workspace, run.textOf ?? (() => null), stripper);
       hop('read');
       try {
         const process = await stock.take(run.purpose ?? 'live', signal);
-        return await startApi(process, { ...run, stripped }, signal, closing.signal);
+        return await startApi(process, { ...run, ...found }, signal, closing.signal);
       } finally {
         // After the taker has its answer: starting a process would compete with it.
         setImmediate(stock.refill);
@@ -87,7 +89,7 @@ export function createPool(options: {
       const last = [...alive];
       for (const process of last) process.kill();
       await Promise.all(last.map((process) => process.exited));
-      await Promise.all([cache.remove(), stripper.close()]);
+      await Promise.all([folder.remove(), stripper.close()]);
     },
   };
 }

@@ -18,7 +18,8 @@ afterEach(async () => {
 });
 
 const write = (file: string, text: string) => writeFile(path.join(dir, file), text);
-const read = (textOf: (file: string) => string | null = () => null) => readWorkspace(dir, textOf, stripper);
+const look = (textOf: (file: string) => string | null = () => null) => readWorkspace(dir, textOf, stripper);
+const read = async (textOf?: (file: string) => string | null) => (await look(textOf)).stripped;
 
 describe('a workspace that is about to run', () => {
   it('is read without types, everything left in its place', async () => {
@@ -39,7 +40,7 @@ describe('a workspace that is about to run', () => {
     const file = (await read())['src/app.ts'];
     expect(file).toMatchObject({ refused: { code: 'ERR_INVALID_TYPESCRIPT_SYNTAX' } });
     const { stack } = file && 'refused' in file ? file.refused : { stack: '' };
-    expect(stack).toContain('src/app.ts:2\n');
+    expect(stack).toMatch(/^src\/app\.ts:2\n/);
     expect(stack).not.toContain('    at ');
   });
 
@@ -51,6 +52,14 @@ describe('a workspace that is about to run', () => {
     expect(await read()).toEqual({});
     await write('src/app.ts', 'let a: 1;');
     expect(await read()).toEqual({ 'src/app.ts': { code: 'let a   ;' } });
+  });
+
+  it('has all its files but not what was installed or what Git keeps', async () => {
+    await mkdir(path.join(dir, 'node_modules', '.bin'), { recursive: true });
+    await symlink('/', path.join(dir, 'node_modules', '.bin', 'tool'));
+    await mkdir(path.join(dir, '.git'));
+    for (const file of ['src/app.ts', 'data.json', '.git/HEAD', 'node_modules/x.ts']) await write(file, '1');
+    expect((await look()).files.sort()).toEqual(['data.json', 'src/app.ts']);
   });
 
   it('must not hold a symbolic link', async () => {

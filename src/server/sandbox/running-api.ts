@@ -3,7 +3,7 @@ import type { LogLine } from '../../contract/session.ts';
 import type { Purpose } from './stock.ts';
 
 export type RunOptions = {
-  /** Absolute folder of the learner's project; it lies below the pool's `readable`. */
+  /** Absolute folder of the learner's project. */
   workspace: string;
   /** Relative to the workspace: src/app.ts. */
   entry: string;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Traffic } from '../../contract/sandbox.ts';
 import type { LogLine } from '../../contract/session.ts';
 import { openPlace, type Place } from './place.test-support.ts';
+import type { RunOptions } from './running-api.ts';
 
 let place: Place;
 beforeAll(async () => {
@@ -279,6 +280,29 @@ describe('what a learner cannot reach', () => {
   test('its own workspace it can read', async () => {
     expect(await tried("fs.readFile(new URL('app.ts', import.meta.url), 'utf8')", FS)).toContain('"got"');
   });
+});
+
+test('of two lessons that run, neither reads the files of the other', async () => {
+  const reading = (file: string) =>
+    app(
+      `  app.get('/', async () => fs.readFile(${JSON.stringify(file)}, 'utf8').catch((error) => error.code));`,
+      "import fs from 'node:fs/promises';",
+    );
+  const other = await place.workspace({ 'src/app.ts': app('') });
+  const run = await place.pool.run({ workspace: other, entry: 'src/app.ts' });
+  const here = await place.workspace({ 'src/app.ts': reading(`${other}/src/app.ts`), 'note.txt': 'mine' });
+  const api = await place.pool.run({ workspace: here, entry: 'src/app.ts' });
+  expect(await (await fetch(api.url)).text()).toBe('ERR_ACCESS_DENIED');
+  await Promise.all([api.stop(), run.stop()]);
+});
+
+test('paths in the console are those of the workspace, wherever the process has its files', async () => {
+  const lines: string[] = [];
+  const workspace = await place.workspace({ 'src/app.ts': app('', 'console.log(import.meta.filename);') });
+  const onLog: RunOptions['onLog'] = (found) => void lines.push(...found.map(({ text }) => text));
+  const api = await place.pool.run({ workspace, entry: 'src/app.ts', onLog });
+  await expect.poll(() => lines).toEqual([`${workspace}/src/app.ts`]);
+  await api.stop();
 });
 
 test('a process that writes into the protocol is ended', async () => {

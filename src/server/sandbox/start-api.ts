@@ -1,17 +1,19 @@
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
-import type { FromSandbox, StartFailure, StrippedFile } from '../../contract/sandbox.ts';
+import type { FromSandbox, StartFailure } from '../../contract/sandbox.ts';
 import { hop, hopsInside } from '../profile/hop.ts';
 import { exitFailure } from './exit-failure.ts';
+import { fillRunFolder } from './fill-run-folder.ts';
 import type { LearnerProcess } from './learner-process.ts';
+import type { LogSink } from './log-ring.ts';
+import type { WorkspaceToRun } from './read-workspace.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
 import { StartFailedError } from './start-failed-error.ts';
 
 /** How long after `LIMITS.startMs` the process may still say itself that it waits; a busy machine is late with that. */
 const GRACE_MS = 1_000;
 
-/** A run whose TypeScript files were stripped of their types. */
-type PreparedRun = RunOptions & { stripped: Record<string, StrippedFile> };
+type PreparedRun = RunOptions & WorkspaceToRun;
 type Ready = Extract<FromSandbox, { type: 'ready' }>;
 
 /**
@@ -45,7 +47,7 @@ async function untilReady(process: LearnerProcess, run: PreparedRun, signal: Abo
     fail({ code: 'RW_CODE_STALLED', message, file: run.entry });
   }, LIMITS.startMs + GRACE_MS);
   signal.addEventListener('abort', abort, { once: true });
-  if (run.onLog) process.log(run.onLog);
+  if (run.onLog) process.log(inWorkspace(run.onLog, process.folder, run.workspace));
   process.listen((message) => {
     if (message.type === 'ready') {
       hopsInside(message.timings);
@@ -57,13 +59,25 @@ async function untilReady(process: LearnerProcess, run: PreparedRun, signal: Abo
   void process.exited.then((exit) => fail(process.failures[0] ?? exitFailure(exit)));
   try {
     if (signal.aborted) abort();
-    else process.send({ type: 'run', workspace: run.workspace, entry: run.entry, stripped: run.stripped });
+    else {
+      fillRunFolder(process.folder, run.workspace, run.files);
+      process.send({ type: 'run', workspace: process.folder, entry: run.entry, stripped: run.stripped });
+    }
     hop('sent');
     return await promise;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** Paths that the process prints are those of its own folder; the learner knows the workspace. */
+function inWorkspace(sink: LogSink, folder: string, workspace: string): LogSink {
+  return (lines, dropped) =>
+    sink(
+      lines.map((line) => ({ ...line, text: line.text.replaceAll(folder, workspace) })),
+      dropped,
+    );
 }
 
 function running(process: LearnerProcess, ready: Ready, closing: AbortSignal): RunningApi {

@@ -15,6 +15,7 @@ function opened(size: Partial<StockSize> = {}) {
     const kill = () => gone.resolve({ code: null, signal: 'SIGKILL', errorTail: '' });
     const process: LearnerProcess = {
       pid: made.length,
+      folder: '',
       exited: gone.promise,
       failures: [],
       kill,

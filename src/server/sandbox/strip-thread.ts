@@ -1,5 +1,4 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import type { StrippedFile } from '../../contract/sandbox.ts';
 import type { StripOrder, StripResult } from './type-stripper.ts';
@@ -41,7 +40,7 @@ function strip(file: string, text: string): StrippedFile {
 /** Once more, now with the file's name, which else would stand in the code. */
 function refusal(file: string, text: string): StrippedFile {
   try {
-    return { code: stripTypeScriptTypes(text, { sourceUrl: pathToFileURL(file).href }) };
+    return { code: stripTypeScriptTypes(text, { sourceUrl: file }) };
   } catch (error) {
     if (!(error instanceof SyntaxError && 'code' in error && typeof error.code === 'string')) throw error;
     const stack = (error.stack ?? '').split('\n    at ')[0] ?? '';

@@ -7,7 +7,7 @@ export type StripResult = { id: number; stripped: StrippedFile | null; broken: b
 
 /** Takes the types out of TypeScript source. */
 export type TypeStripper = {
-  /** `file`: absolute path, for the place of a mistake. Null: not in time, or too hard; whoever runs it must do it. */
+  /** `file`: relative to the workspace, for the place of a mistake. Null: not in time, or too hard; whoever runs it must do it. */
   strip(file: string, text: string): Promise<StrippedFile | null>;
   close(): Promise<void>;
 };

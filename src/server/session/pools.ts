@@ -10,21 +10,13 @@ const POWER_MS = 30_000;
 
 /** The pools of a workbench, one for each runtime, made when it is first wanted. */
 export class Pools {
-  readonly #readable: string;
   readonly #pools = new Map<string, Promise<SandboxPool>>();
-
-  /** `readable`: the folder (absolute) below which all workspaces lie. */
-  constructor(readable: string) {
-    this.#readable = readable;
-  }
 
   /** Throws RW_HOST_RUNTIME when this installation cannot start the runtime. */
   of(runtime: string): Promise<SandboxPool> {
     const known = this.#pools.get(runtime);
     if (known) return known;
-    const made = loadRuntime(runtime).then((loaded) =>
-      createPool({ runtime: loaded, readable: this.#readable, size: stockSize() }),
-    );
+    const made = loadRuntime(runtime).then((loaded) => createPool({ runtime: loaded, size: stockSize() }));
     this.#pools.set(runtime, made);
     made.catch(() => this.#pools.delete(runtime));
     return made;

@@ -1,18 +1,26 @@
-import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A temporary folder of one pool for compiled code; nobody else may write there, since what lies in it is run. */
-export type CodeCache = { folder: Promise<string>; remove(): Promise<void> };
+/**
+ * A temporary folder of one pool. `compiled`: for compiled code; nobody else may write there, since what lies in it is
+ * run. `runs`: a folder for each process, the only one of a learner's that it may read.
+ */
+export type PoolFolder = { paths: Promise<{ compiled: string; runs: string }>; remove(): Promise<void> };
 
 const PREFIX = 'routewright-code-';
 
 /** Makes the folder, and removes those that killed programs left behind: their names carry the process id. */
-export function codeCache(): CodeCache {
+export function poolFolder(): PoolFolder {
   const folder = make();
-  folder.catch(() => {});
+  const paths = folder.then(async (made) => {
+    const parts = { compiled: path.join(made, 'compiled'), runs: path.join(made, 'runs') };
+    await Promise.all(Object.values(parts).map((part) => mkdir(part)));
+    return parts;
+  });
+  paths.catch(() => {});
   return {
-    folder,
+    paths,
     remove: async () => {
       await folder.then((made) => rm(made, { recursive: true, force: true })).catch(() => {});
     },
