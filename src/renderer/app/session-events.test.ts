@@ -20,8 +20,10 @@ function shownAt(revision: number): Parameters<typeof applyEvent>[0] {
     },
     logs: [],
     logsDropped: 0,
+    logsGone: 0,
     traffic: [],
     trafficDropped: 0,
+    trafficGone: 0,
     files: [
       { path: 'plan.yaml', text: 'mine' },
       { path: 'src/app.ts', text: 'code' },
@@ -80,6 +82,7 @@ describe('events of a session', () => {
     expect(part.logs).toHaveLength(CONSOLE_KEPT);
     expect(part.logs?.at(-1)?.text).toBe(`${CONSOLE_KEPT + 9}`);
     expect(part.logsDropped).toBe(7);
+    expect(part.logsGone, 'lines that were here and fell out').toBe(10);
   });
 
   it('takes the text of another program unless an unsaved edit stands against it', () => {
