@@ -2,7 +2,7 @@ import { Session } from 'node:inspector';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long the main thread is sampled, and how many stacks are taken how far apart. */
-const SAMPLE_MS = 100;
+const SAMPLE_MS = 50;
 const STACKS = 5;
 const BETWEEN_MS = 10;
 
