@@ -77,6 +77,12 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
     for (let level = 1; level <= Math.min(upTo, levels); level += 1) await get().revealHint(checkId, level);
   }
 
+  async function lookForProblems(): Promise<void> {
+    await whenIdle();
+    const outline = await server.course.checked().catch(() => null);
+    if (outline) set({ outline });
+  }
+
   return {
     phase: 'loading',
     outline: null,
@@ -100,6 +106,9 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
         await nextTask();
         set({ phase: 'ready' });
         await opened;
+        // Looking for mistakes in every lesson takes a while; who learns need not wait for it.
+        const all = outline.stages.flatMap((stage) => stage.lessons);
+        if (all.some((lesson) => lesson.problems === null)) await lookForProblems();
       } catch (error) {
         if (isSignedOut(error)) set({ phase: 'signed-out' });
         else {
@@ -149,6 +158,12 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Resolves when the page has nothing more urgent to do; at once in a browser that cannot say so. */
+function whenIdle(): Promise<unknown> {
+  if (typeof requestIdleCallback !== 'function') return Promise.resolve();
+  return new Promise((resolve) => requestIdleCallback(resolve));
 }
 
 function firstToOpen(outline: CourseOutline, last: string | undefined): string | undefined {
