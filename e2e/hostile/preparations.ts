@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 /** What a program needs beside its text: bytes, links or sizes that a file of the corpus cannot hold. */
 export const Preparation = z.enum([
+  'places',
   'link-out',
   'utf-16',
   'a-megabyte',
@@ -15,8 +16,12 @@ export type Preparation = z.infer<typeof Preparation>;
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 
+/** What a program with `places` is told: the folder of all workspaces, and the port of the workbench itself. */
+export type Places = { workspaces: string; port: string };
+
 /** The text that is saved in place of the program's own. */
-export function preparedText(preparation: Preparation | undefined, text: string): string {
+export function preparedText(preparation: Preparation | undefined, text: string, places: Places): string {
+  if (preparation === 'places') return text.replace('WORKSPACES', places.workspaces).replace('PORT', places.port);
   if (preparation === 'a-megabyte') {
     const line = (at: number) => `export const book${at}: Book = { title: 'Book ${at}' };\n`;
     return text + Array.from({ length: 17_000 }, (_, at) => line(at)).join('');

@@ -50,7 +50,7 @@ test.for(readCorpus().map((program) => [program.name, program] as const))('%s', 
   expect.soft(ms, 'the next good edit is live in time').toBeLessThan(await allowedMs(ms));
   if (outcome.refused === undefined && bytesFromOutside(program.expect.prepare, '') === undefined) {
     for (const [path, text] of program.files) {
-      const saved = path === 'src/app.ts' ? preparedText(program.expect.prepare, text) : text;
+      const saved = path === 'src/app.ts' ? preparedText(program.expect.prepare, text, place.places) : text;
       expect.soft(await isKept(place, path, saved), `${path} is kept`).toBe(true);
     }
   }
@@ -70,13 +70,14 @@ function judge({ expect: wanted, marked }: Program, outcome: Outcome): void {
   if (outcome.refused !== undefined) return;
   const last = wanted.ends ? outcome.end : outcome.start;
   const isLive = outcome.start?.status === 'live';
+  const code = `the code of "${last?.failure?.message}"`;
   if (wanted.start !== 'either') expect.soft(outcome.start, 'the start').toMatchObject({ status: wanted.start });
   else if (!isLive) {
-    expectOneOf(last?.failure?.code, wanted.code, 'the code');
+    expectOneOf(last?.failure?.code, wanted.code, code);
     return;
   }
   if (!wanted.ends && isLive) expect.soft(outcome.end, 'the end').toMatchObject({ status: 'live' });
-  if (wanted.start !== 'either') expectOneOf(last?.failure?.code, wanted.code, 'the code');
+  if (wanted.start !== 'either') expectOneOf(last?.failure?.code, wanted.code, code);
   if (wanted.says !== undefined) expect.soft(last?.failure?.message ?? '', 'the sentence').toContain(wanted.says);
   if (wanted.marked === true) expect.soft(last?.failure, 'the place').toMatchObject(marked ?? { line: '// here' });
   if (wanted.marked === false) expect.soft(last?.failure, 'the place').not.toHaveProperty('line');

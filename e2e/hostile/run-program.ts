@@ -57,7 +57,7 @@ async function run(place: Place, { expect, files }: Program): Promise<Outcome> {
   } else {
     try {
       const path = preparedPath(expect.prepare, ENTRY);
-      const saved = await session.edit(preparedText(expect.prepare, text), path, 'hostile');
+      const saved = await session.edit(preparedText(expect.prepare, text, place.places), path, 'hostile');
       revision = saved.revision;
     } catch (error) {
       return { ...outcome, refused: codeOf(error) };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Client, openSession, type SessionDriver, signIn } from '../hosts/workbench-client.ts';
 import { startWorkbench, type WorkbenchServer } from '../hosts/workbench-server.ts';
+import type { Places } from './preparations.ts';
 
 const COURSE = fileURLToPath(new URL('./course/', import.meta.url));
 export const LESSON = 'any-api';
@@ -14,6 +15,7 @@ export type Place = {
   session: SessionDriver;
   /** The lesson's folder on disk. */
   folder: string;
+  places: Places;
   /** Saves an API that is right and waits until it is live and judged: how long that took the workbench, in ms. */
   recover(): Promise<{ ms: number; verdicts: Record<string, string> }>;
   /** Starts the server again on the same home; gives its address with the token. The session is gone then. */
@@ -34,6 +36,7 @@ export async function openPlace(): Promise<Place> {
     client,
     session,
     folder: join(workspaces, LESSON),
+    places: { workspaces, port: new URL(server.url).port },
     async recover() {
       edits += 1;
       const { revision } = await session.edit(goodApi(edits), undefined, 'recovery');
