@@ -32,24 +32,30 @@ function isLocal(url: URL): boolean {
 }
 
 /**
- * Presses, points at and focuses whatever stands below `place`; links of a person's own choice (https, mailto) are left
+ * Presses, points at and focuses every element that `selector` names; links of a person's own choice (https, mailto) are left
  * alone. Sent to the page as text.
  */
-export function pressEverything(place: string): void {
-  for (const element of document.querySelectorAll(`${place} *`)) {
+export function pressEverything(selector: string): void {
+  for (const element of document.querySelectorAll(selector)) {
     if (element.closest('a[href^="https:" i], a[href^="mailto:" i]')) continue;
     for (const type of ['pointerenter', 'mouseover', 'mouseenter', 'focus', 'click'])
       element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
   }
 }
 
-/** Links that would run something or leave loopback for anything but https and mailto, below `place`. Sent as text. */
+/**
+ * Addresses below `place` that would run something or lead anywhere but by http, https and mailto, and attributes that are
+ * code. Sent as text.
+ */
 export function badLinks(place: string): string[] {
   const schemes = ['https:', 'mailto:', 'http:', 'lesson:'];
-  return [
-    ...document.querySelectorAll(`${place} a[href], ${place} area[href], ${place} [formaction], ${place} [action]`),
-  ]
-    .flatMap((element) => ['href', 'formaction', 'action', 'xlink:href'].map((name) => element.getAttribute(name)))
-    .filter((value) => value !== null)
-    .filter((value) => !schemes.includes(URL.parse(value, document.baseURI)?.protocol ?? 'none:'));
+  const found: string[] = [];
+  for (const element of document.querySelectorAll(`${place} *`)) {
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('on')) found.push(`${name}=${value}`);
+      if (!['href', 'formaction', 'action', 'xlink:href'].includes(name)) continue;
+      if (!schemes.includes(URL.parse(value, document.baseURI)?.protocol ?? 'none:')) found.push(value);
+    }
+  }
+  return found;
 }

@@ -87,7 +87,7 @@ async function showInFrames(
     const frames = page.frames().slice(1);
     const found = await Promise.all(frames.map((frame) => within(frame.evaluate(badLinks, 'html'), [])));
     links += found.flat().length;
-    await Promise.all(frames.map((frame) => within(frame.evaluate(pressEverything, 'html'), undefined)));
+    await Promise.all(frames.map((frame) => within(frame.evaluate(pressEverything, 'html *'), undefined)));
     await page.waitForTimeout(50);
   }
   await context.close();
@@ -136,7 +136,7 @@ async function showInProduct(
     else await page.reload();
     await untilShown(page, from, shown.length);
     links += (await page.evaluate(badLinks, LESSON)).length;
-    await page.evaluate(pressEverything, LESSON);
+    await page.evaluate(pressEverything, `${LESSON} *`);
     await page.waitForTimeout(SETTLED_MS);
     for (const opened of context.pages()) {
       if (opened === page) continue;

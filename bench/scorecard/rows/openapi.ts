@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright';
+import type { Browser, Frame, Page } from 'playwright';
 import { GOOD_COURSE } from '../../../e2e/hosts/course-copy.ts';
 import { WorkbenchPage } from '../../../e2e/hosts/workbench-page.ts';
 import { startWorkbench } from '../../../e2e/hosts/workbench-server.ts';
@@ -8,15 +8,18 @@ import { openChromium } from '../chromium.ts';
 import { hostileOpenApis } from '../openapi/documents.ts';
 import { serveUnguardedFrame } from '../openapi/unguarded-frame.ts';
 import type { MeasureOptions, Row } from '../row.ts';
-import { badLinks, pressEverything, watchContext } from '../watched-page.ts';
+import { badLinks, type Misdeeds, pressEverything, watchContext } from '../watched-page.ts';
 
 const SEED = 20_261_123;
 const COUNT = 200;
 const QUICK_COUNT = 12;
 const CONTROL_COUNT = 20;
 
+/** What takes a person somewhere. Buttons of the viewer itself are not a document's. */
+const LINKS = '#docs :is(a, area, summary, svg)';
+
 type Harm = { scripts: number; foreign: number; navigations: number; links: number };
-type Place = { context: BrowserContext; page: Page; origin: string };
+type Place = { page: Page; misdeeds: Misdeeds };
 
 /** OpenAPI documents that mean harm, in the product's docs frame. */
 export const hostileOpenApi: Row = {
@@ -32,12 +35,14 @@ export const hostileOpenApi: Row = {
       if (unguarded.foreign + unguarded.links === 0)
         throw new Error(`The documents are not hostile: ${inWords(unguarded)}.`);
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const { origin } = new URL(server.url);
+      const misdeeds = await watchContext(context, (url) => url.origin === origin);
       const page = await context.newPage();
       const workbench = new WorkbenchPage(page);
       await workbench.open(server.url);
       await workbench.goToLesson('Create a book');
       await workbench.showResult('API docs');
-      const place = { context, page, origin: new URL(server.url).origin };
+      const place = { page, misdeeds };
       const frameAlone = await show(place, documents, 'the frame alone', note);
       const together = await show(place, documents.map(scrubDocument), 'the product', note);
       const { links: _, ...alone } = frameAlone;
@@ -63,9 +68,10 @@ async function inUnguardedFrame(browser: Browser, documents: OpenApiDocument[], 
   const served = await serveUnguardedFrame();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
+    const misdeeds = await watchContext(context, (url) => url.origin === served.origin);
     const page = await context.newPage();
     await page.goto(served.origin);
-    return await show({ context, page, origin: served.origin }, documents, 'unguarded', note);
+    return await show({ page, misdeeds }, documents, 'unguarded', note);
   } finally {
     await context.close();
     served.close();
@@ -74,8 +80,8 @@ async function inUnguardedFrame(browser: Browser, documents: OpenApiDocument[], 
 
 /** Draws each document in the frame of the page, in place of the one before. */
 async function show(place: Place, documents: readonly OpenApiDocument[], name: string, note: MeasureOptions['note']) {
-  const { context, page, origin } = place;
-  const misdeeds = await watchContext(context, (url) => url.origin === origin);
+  const { page, misdeeds } = place;
+  for (const kind of Object.values(misdeeds)) kind.clear();
   const bad = new Set<string>();
   for (const [n, document] of documents.entries()) {
     note(`${name}: ${n} of ${documents.length}`);
@@ -85,7 +91,7 @@ async function show(place: Place, documents: readonly OpenApiDocument[], name: s
       [...globalThis.document.querySelectorAll('h1')].some((h1) => h1.textContent?.trim() === title);
     await frame.waitForFunction(drawn, `API ${n}`);
     for (const link of await frame.evaluate(badLinks, 'body')) bad.add(link);
-    await frame.evaluate(pressEverything, '#docs');
+    await frame.evaluate(pressEverything, LINKS);
   }
   await page.waitForTimeout(300);
   const { scripts, foreign, navigations } = misdeeds;
@@ -93,7 +99,8 @@ async function show(place: Place, documents: readonly OpenApiDocument[], name: s
 }
 
 async function docsFrame(page: Page): Promise<Frame> {
-  const frame = page.frames().find((one) => one.url().includes('/docs-frame/'));
+  const element = await page.waitForSelector('iframe[title="API docs"]', { state: 'attached' });
+  const frame = await element.contentFrame();
   if (!frame) throw new Error('There is no docs frame.');
   await frame.waitForFunction(() => Reflect.has(globalThis, 'Scalar'));
   return frame;
@@ -101,9 +108,9 @@ async function docsFrame(page: Page): Promise<Frame> {
 
 /** As the page itself does (DocsPanel). */
 async function post(page: Page, openapi: OpenApiDocument): Promise<void> {
-  await page.evaluate((openapi) => {
+  await page.evaluate((text) => {
     const frame = document.querySelector<HTMLIFrameElement>('iframe[title="API docs"]');
-    const message = { type: 'show', name: 'built', openapi, live: true, dark: false, tokens: {} };
+    const message = { type: 'show', name: 'built', openapi: JSON.parse(text), live: true, dark: false, tokens: {} };
     frame?.contentWindow?.postMessage(message, '*');
-  }, openapi);
+  }, JSON.stringify(openapi));
 }
