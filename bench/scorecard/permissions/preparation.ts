@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
@@ -11,9 +12,6 @@ import { fileURLToPath } from 'node:url';
 export type Preparation = Awaited<ReturnType<typeof prepare>>['at'];
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
-/** Installed with the formatter or the bundler; any addon does. */
-const ADDON = fileURLToPath(import.meta.resolve('@oxc-parser/binding-linux-x64-gnu'));
-
 /** Makes the folders, servers and the process that probes reach for. */
 export async function prepare() {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'routewright-permissions-')));
@@ -48,7 +46,7 @@ export async function prepare() {
     secret: join(outside, 'secret.json'),
     link: join(outside, 'link'),
     pipe,
-    addon: ADDON,
+    addon: addon(),
     port,
     webPort,
     freePort,
@@ -89,4 +87,12 @@ async function listening(server: Server, at: number | string): Promise<number> {
   await once(server, 'listening');
   const address = server.address();
   return typeof address === 'object' ? ((address as AddressInfo | null)?.port ?? 0) : 0;
+}
+
+/** Any addon for this machine: the bundler and the linters bring some. */
+function addon(): string {
+  const found = globSync('node_modules/@*/binding-*/*.node', { cwd: PROJECT });
+  const own = found.find((file) => file.includes(`${process.platform}-${process.arch}`));
+  if (own === undefined) throw new Error('No addon is installed that could be tried.');
+  return join(PROJECT, own);
 }
