@@ -32,6 +32,7 @@ import { ROOT } from './pinned-node.mjs';
 const bin = (/** @type {string} */ path) => join(ROOT, 'node_modules', path);
 const REPORTS = join(ROOT, 'test-results');
 const vitestReport = join(REPORTS, 'unit.json');
+const hostileReport = join(REPORTS, 'hostile.json');
 const durabilityReport = join(REPORTS, 'durability.json');
 const playwrightReport = join(REPORTS, 'e2e.json');
 
@@ -75,6 +76,17 @@ export const STEPS = [
     stream: true,
   },
   {
+    name: 'hostile',
+    about: 'programs that do everything wrong, and a session that still works after each of them',
+    args: [
+      bin('vitest/vitest.mjs'),
+      ...['run', '--config', join(ROOT, 'e2e/hostile/vitest.config.ts')],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${hostileReport}`],
+    ],
+    tally: (code) => orElse(code, () => tallyVitest(read(hostileReport))),
+    stream: true,
+  },
+  {
     name: 'durability',
     about: 'nothing is lost when the server is killed, the power fails or the disk is full',
     args: [
@@ -97,7 +109,7 @@ export const STEPS = [
 ];
 
 /** Reports that a step writes; removed before it runs, so that an old one is never read. */
-export const REPORT_FILES = [vitestReport, durabilityReport, playwrightReport];
+export const REPORT_FILES = [vitestReport, hostileReport, durabilityReport, playwrightReport];
 
 /**
  * Counts vitest's JSON report. A file that could not even be loaded counts as one failure.

@@ -44,6 +44,7 @@ describe('what npm test counts', () => {
       'knip',
       'unit',
       'lessons',
+      'hostile',
       'durability',
       'e2e',
     ]);
