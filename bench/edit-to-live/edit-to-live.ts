@@ -22,7 +22,7 @@ const RATIOS = { 'node --watch': 15, 'bun --watch': 5 };
 export const editToLive: Bench = {
   name: 'edit-to-live',
   about: 'from an edit to the first right answer of the new code',
-  rounds: { full: 40, quick: 5 },
+  rounds: { full: 25, quick: 5 },
   measure,
 };
 

@@ -15,7 +15,7 @@ const WARM_UP = 3;
 export const editToVerdicts: Bench = {
   name: 'edit-to-verdicts',
   about: 'from an edit to all verdicts of a lesson with 10 HTTP checks',
-  rounds: { full: 40, quick: 5 },
+  rounds: { full: 30, quick: 5 },
   measure,
 };
 

@@ -7,7 +7,7 @@ import { manyVersions } from './many-versions.ts';
 export const growth: Bench = {
   name: 'growth',
   about: 'how times grow with the lessons of a course, the files of a workspace and its history',
-  rounds: { full: 12, quick: 2 },
+  rounds: { full: 10, quick: 2 },
   measure,
 };
 

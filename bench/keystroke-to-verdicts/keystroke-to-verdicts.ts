@@ -26,7 +26,7 @@ const WARM_UP = 2;
 export const keystrokeToVerdicts: Bench = {
   name: 'keystroke-to-verdicts',
   about: 'from the last keystroke in Monaco to the verdicts of 10 HTTP checks painted in Chromium',
-  rounds: { full: 20, quick: 3 },
+  rounds: { full: 15, quick: 3 },
   measure,
 };
 

@@ -23,7 +23,7 @@ const WARM_UP = 1;
 export const open: Bench = {
   name: 'open',
   about: 'from opening the page to an editor that takes keys, beside bare Monaco; JavaScript before that',
-  rounds: { full: 12, quick: 2 },
+  rounds: { full: 10, quick: 2 },
   measure,
 };
 

@@ -17,7 +17,7 @@ const WARM_UP = 1;
 export const start: Bench = {
   name: 'start',
   about: 'from npm start to the ready line, after set-up',
-  rounds: { full: 15, quick: 2 },
+  rounds: { full: 10, quick: 2 },
   measure,
 };
 
