@@ -32,7 +32,10 @@ export type Kills = {
 };
 
 export type KillOptions = {
+  /** At most. */
   kills: number;
+  /** Asked after each kill: true ends the run early. */
+  isEnough?: (tally: Kills) => boolean;
   seed: number;
   /** What gets SIGKILL: the server alone, or its process group. */
   what: 'process' | 'group';
@@ -71,7 +74,7 @@ export async function killRounds(options: KillOptions): Promise<Kills> {
     const lessons: [Lesson, ...Lesson[]] = [await firstOpened(client, LESSONS[0])];
     for (const id of LESSONS.slice(1)) lessons.push(await firstOpened(client, id));
     const progress = new SavedProgress();
-    while (tally.kills < kills) {
+    while (tally.kills < kills && !options.isEnough?.(tally)) {
       client = await oneKill({ server, client, lessons, progress, texts, chance, tally, what: options.what });
       options.note?.(`${tally.kills} of ${kills} kills, ${tally.hits} in the middle of a save`);
     }
