@@ -13,7 +13,11 @@ import { badLinks, type Misdeeds, pressEverything, watchContext } from '../watch
 const SEED = 20_261_123;
 const COUNT = 200;
 const QUICK_COUNT = 12;
+/** Of them, without policy and sandbox; and in the frame without scrubbing. */
 const CONTROL_COUNT = 20;
+const ALONE_COUNT = 40;
+/** The viewer draws what is in view: here that is a good deal. */
+const VIEWPORT = { width: 1440, height: 4_000 };
 
 /** What takes a person somewhere. Buttons of the viewer itself are not a document's. */
 const LINKS = '#docs :is(a, area, summary, svg)';
@@ -34,7 +38,7 @@ export const hostileOpenApi: Row = {
       const unguarded = await inUnguardedFrame(browser, documents.slice(0, CONTROL_COUNT), note);
       if (unguarded.foreign + unguarded.links === 0)
         throw new Error(`The documents are not hostile: ${inWords(unguarded)}.`);
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      const context = await browser.newContext({ viewport: VIEWPORT });
       const { origin } = new URL(server.url);
       const misdeeds = await watchContext(context, (url) => url.origin === origin);
       const page = await context.newPage();
@@ -43,13 +47,13 @@ export const hostileOpenApi: Row = {
       await workbench.goToLesson('Create a book');
       await workbench.showResult('API docs');
       const place = { page, misdeeds };
-      const frameAlone = await show(place, documents, 'the frame alone', note);
+      const frameAlone = await show(place, documents.slice(0, ALONE_COUNT), 'the frame alone', note);
       const together = await show(place, documents.map(scrubDocument), 'the product', note);
       const { links: _, ...alone } = frameAlone;
       const sound = [...Object.values(alone), ...Object.values(together)].every((count) => count === 0);
       return {
         status: sound ? 'met' : 'missed',
-        measured: `as the product shows them: ${inWords(together)}; the frame alone, not scrubbed: ${inWords(frameAlone)}`,
+        measured: `as the product shows them: ${inWords(together)}; the frame alone with ${Math.min(ALONE_COUNT, documents.length)} that are not scrubbed: ${inWords(frameAlone)}`,
         how: `${documents.length} documents (seed ${SEED}) in the docs frame of the workbench, each drawn and pressed all over; without policy, sandbox and scrubbing ${Math.min(CONTROL_COUNT, documents.length)} of them: ${inWords(unguarded)}`,
         details: { seed: SEED, documents: documents.length, together, frameAlone, unguarded },
       };
@@ -66,7 +70,7 @@ function inWords({ scripts, foreign, navigations, links }: Harm): string {
 
 async function inUnguardedFrame(browser: Browser, documents: OpenApiDocument[], note: MeasureOptions['note']) {
   const served = await serveUnguardedFrame();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const misdeeds = await watchContext(context, (url) => url.origin === served.origin);
     const page = await context.newPage();
