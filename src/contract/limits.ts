@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** A course file (YAML or Markdown); larger ones are refused before they are parsed. */
   courseFileBytes: 256 * 1024,
+  /** A learner's plan.yaml; reading a longer one with each edit would hold the server up. */
+  planChars: 24 * 1024,
   /** One file of a workspace. */
   workspaceFileBytes: 1024 * 1024,
   /** Files of one workspace. */

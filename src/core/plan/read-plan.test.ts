@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../contract/limits.ts';
 import { singular } from './names.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -54,4 +55,10 @@ test.each([
   ['staff', 'staff'],
 ])('one of %s is %s', (name, item) => {
   expect(singular(name)).toBe(item);
+});
+
+test('a plan that is too long is not read', () => {
+  const { value, problems } = readPlan(`title: Books\n# ${'x'.repeat(LIMITS.planChars)}\n`);
+  expect(value).toBeNull();
+  expect(problems).toMatchObject([{ code: 'RW_PLAN_INVALID', message: expect.stringContaining('longer than 24 KB') }]);
 });
