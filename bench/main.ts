@@ -2,7 +2,7 @@ import type { Bench, BenchResult } from './bench.ts';
 import { BENCHES } from './benches.ts';
 import { machine, versionsOf } from './machine.ts';
 import { type Options, readOptions, usageOf } from './options.ts';
-import { hopsText, resultText } from './print.ts';
+import { hopsText, markdownRows, resultText } from './print.ts';
 import { profile } from './profile/profile.ts';
 
 const PACKAGES = ['fastify', 'zod', 'monaco-editor', 'playwright', 'tsx'];
@@ -16,7 +16,7 @@ function options(): Options {
   }
 }
 
-const { benches, rounds, quick, json, profile: profiled, help } = options();
+const { benches, rounds, quick, json, markdown, profile: profiled, help } = options();
 if (help) {
   process.stdout.write(usageOf(BENCHES));
   process.exit(0);
@@ -55,7 +55,7 @@ if (profiled) {
     try {
       const result = await run(bench);
       results[bench.name] = result;
-      if (!json) process.stdout.write(resultText(bench, result));
+      if (!json) process.stdout.write((markdown ? markdownRows : resultText)(bench, result));
     } catch (error) {
       // One that cannot be measured must not take the others with it.
       failed = true;

@@ -21,3 +21,15 @@ export function hopsText(hops: readonly ProfiledHop[]): string {
   const lines = hops.map(({ hop, at, took, tookP95 }) => `${ms(at)} ${ms(took)} ${ms(tookP95)}  ${hop}`);
   return ['  since    took     p95  (ms)', ...lines, ''].join('\n');
 }
+
+/** Rows for the table of README.md: what was judged, and the medians of all that ran beside it. */
+export function markdownRows(bench: Bench, { series, judged }: BenchResult): string {
+  const rows = judged.map(({ figure, target, measured, status }) => [
+    bench.name,
+    figure,
+    target,
+    `${measured}, ${status}`,
+  ]);
+  const medians = Object.entries(series).map(([name, { p50, p95 }]) => [bench.name, name, '', `${p50} / ${p95} ms`]);
+  return [...rows, ...medians].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
