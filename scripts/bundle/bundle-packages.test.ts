@@ -9,10 +9,10 @@ import { bundlePackages } from './bundle-packages.ts';
 let dir: string;
 let bundle: BundledPackages;
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'routewright-bundle-'));
+  dir = join(await mkdtemp(join(tmpdir(), 'routewright-bundle-')), 'node');
   bundle = await bundlePackages('node', dir);
 });
-afterAll(() => rm(dir, { recursive: true, force: true }));
+afterAll(() => rm(join(dir, '..'), { recursive: true, force: true }));
 
 describe('the bundled packages of a runtime', () => {
   it('export what the installed packages export', async () => {
