@@ -7,6 +7,14 @@ const COMMANDS = 3;
 
 type RunCommand = Extract<ToSandbox, { type: 'run' }>;
 
+/** As the server sends it: the first reading of a command compiles its schema, which is better done before there is one. */
+const EXAMPLE: RunCommand = {
+  type: 'run',
+  workspace: '/',
+  entry: 'src/app.ts',
+  stripped: { 'src/app.ts': { code: '' } },
+};
+
 /** `next` resolves with the server's one order to run. After `release`, listening alone keeps no process alive. */
 type Commands = { next: Promise<RunCommand>; release(): void };
 
@@ -18,13 +26,14 @@ export function listenForCommands(onGone: () => void): Commands {
   const { promise, resolve } = Promise.withResolvers<RunCommand>();
   const socket = new Socket({ fd: COMMANDS, readable: true, writable: false });
   let text = '';
+  read(JSON.stringify(EXAMPLE));
   socket.setEncoding('utf8');
   socket.on('data', (chunk: string) => {
     text += chunk;
     const lines = text.split('\n');
     text = lines.pop() ?? '';
     for (const line of lines) {
-      const command = ToSandbox.parse(JSON.parse(line));
+      const command = read(line);
       if (command.type === 'run') resolve(command);
       else report({ type: 'pong' });
     }
@@ -33,4 +42,8 @@ export function listenForCommands(onGone: () => void): Commands {
   socket.on('error', onGone);
   socket.on('close', onGone);
   return { next: promise, release: () => void socket.unref() };
+}
+
+function read(line: string): ToSandbox {
+  return ToSandbox.parse(JSON.parse(line));
 }
