@@ -17,7 +17,7 @@ export function rawBytes(path: string, headers: Record<string, string>, body: st
       () => head(post, [host, length, 'content-length: 3']) + body,
       () => head(post, [host, 'content-length: -1']) + body,
       () => head(post, [host, 'content-length: 99999999999999999999']) + body,
-      () => head(post, [host, 'transfer-encoding: chunked']) + `zz\r\n${body}`,
+      () => `${head(post, [host, 'transfer-encoding: chunked'])}zz\r\n${body}`,
       () => head(post, [length]) + body,
       () => head(post, [host, 'host: evil.test', length]) + body,
       () => head(`POST ${path} HTTP/7.3`, [host, length]) + body,

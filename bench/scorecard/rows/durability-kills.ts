@@ -8,7 +8,7 @@ export const durabilityKills: Row = {
   target: '0 torn, 0 lost',
   async measure({ quick, note }) {
     const kills = quick ? 3 : 100;
-    const runs = [];
+    const runs: Awaited<ReturnType<typeof killRounds>>[] = [];
     for (const what of ['process', 'group'] as const) {
       runs.push(await killRounds({ kills, seed: SEED, what, note: (text) => note(`${what}: ${text}`) }));
     }

@@ -26,7 +26,10 @@ describe('a disk that fails', () => {
   let session: SessionDriver;
   let made = 0;
   const order = (text: string) => writeFile(join(folder, 'order'), text);
-  const next = () => `// text ${(made += 1)}`;
+  const next = () => {
+    made += 1;
+    return `// text ${made}`;
+  };
   const onDisk = () => readFile(join(server.home, 'workspaces/good/fastify/list-books/src/app.ts'), 'utf8');
 
   beforeAll(async () => {

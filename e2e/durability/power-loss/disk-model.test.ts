@@ -3,7 +3,7 @@ import { DiskModel } from './disk-model.ts';
 import { readTrace } from './operation.ts';
 
 /** The old text stands there for certain, then the operations happen; what may be found at `name`? */
-function after(operations: object[], name = 'a.ts'): (string | null)[] {
+function statesAfter(operations: object[], name = 'a.ts'): (string | null)[] {
   const disk = new DiskModel();
   const before = [...written('a.ts', 'old!', 90), ...synced(90, 91), ...folderSynced(92)];
   const lines = [...before, ...operations].map((one) => JSON.stringify(one)).join('\n');
@@ -31,32 +31,35 @@ const renamed = (id: number) => [{ op: 'rename', id, from: 't', to: 'a.ts' }, do
 
 describe('after a power cut there may be', () => {
   test('anything, where the old text was written over', () => {
-    expect(after(written('a.ts', 'new!', 1, true))).toEqual(['', 'ne', 'new!', 'old!']);
+    expect(statesAfter(written('a.ts', 'new!', 1, true))).toEqual(['', 'ne', 'new!', 'old!']);
   });
 
   test('anything, where the new file was not synced before it took the place', () => {
-    expect(after([...written('t', 'new!', 1), ...renamed(2), ...folderSynced(3)])).toEqual(['', 'ne', 'new!']);
-    expect(after([...written('t', 'new!', 1), ...renamed(2)])).toEqual(['', 'ne', 'new!', 'old!']);
+    expect(statesAfter([...written('t', 'new!', 1), ...renamed(2), ...folderSynced(3)])).toEqual(['', 'ne', 'new!']);
+    expect(statesAfter([...written('t', 'new!', 1), ...renamed(2)])).toEqual(['', 'ne', 'new!', 'old!']);
   });
 
   test('the old or the new text, where the folder was not synced', () => {
-    expect(after([...written('t', 'new!', 1), ...synced(1, 2), ...renamed(3)])).toEqual(['new!', 'old!']);
+    expect(statesAfter([...written('t', 'new!', 1), ...synced(1, 2), ...renamed(3)])).toEqual(['new!', 'old!']);
     const begun = folderSynced(4).slice(0, -1);
-    expect(after([...written('t', 'new!', 1), ...synced(1, 2), ...renamed(3), ...begun])).toEqual(['new!', 'old!']);
+    expect(statesAfter([...written('t', 'new!', 1), ...synced(1, 2), ...renamed(3), ...begun])).toEqual([
+      'new!',
+      'old!',
+    ]);
   });
 
   test('the new text only, where everything was synced in order', () => {
     const saved = [...written('t', 'new!', 1), ...synced(1, 2), ...renamed(3), ...folderSynced(4)];
-    expect(after(saved)).toEqual(['new!']);
-    expect(after(saved, 't')).toEqual([null]);
+    expect(statesAfter(saved)).toEqual(['new!']);
+    expect(statesAfter(saved, 't')).toEqual([null]);
   });
 
   test('no file in a folder whose own name was not synced', () => {
     const made = [{ op: 'mkdir', id: 1, path: 'f' }, done(1)];
     const inside = [...written('f/b.ts', 'new!', 2), ...synced(2, 3)];
     const sync = [...opened('f', 4, { kind: 'folder' }), { op: 'fsync', id: 5, fd: 4, kind: 'folder' }, done(5)];
-    expect(after([...made, ...inside, ...sync], 'f/b.ts')).toEqual(['new!', null]);
-    expect(after([...made, ...inside, ...sync, ...folderSynced(6)], 'f/b.ts')).toEqual(['new!']);
+    expect(statesAfter([...made, ...inside, ...sync], 'f/b.ts')).toEqual(['new!', null]);
+    expect(statesAfter([...made, ...inside, ...sync, ...folderSynced(6)], 'f/b.ts')).toEqual(['new!']);
   });
 });
 

@@ -75,7 +75,8 @@ export class DiskModel {
         return;
       }
       case 'fsync':
-        return this.#sync(operation.id, this.#open.get(operation.fd));
+        this.#sync(operation.id, this.#open.get(operation.fd));
+        return;
       case 'rename': {
         const node = this.#find(operation.from) ?? new FileNode();
         this.#place(operation.id, operation.to, node);
