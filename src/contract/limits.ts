@@ -32,9 +32,9 @@ export const LIMITS = {
   sandboxMessageBytes: 1024 * 1024,
   /** The OpenAPI document of a learner's API, as JSON, in values, and in levels. */
   documentBytes: 512 * 1024,
-  documentParts: 20_000,
+  documentParts: 12_000,
   documentDepth: 100,
   /** Routes of a learner's API that the workbench shows, and their paths altogether. */
-  routes: 2_000,
+  routes: 1_000,
   routeBytes: 256 * 1024,
 } as const;

@@ -117,6 +117,9 @@ fs.promises.rm = (path, options) => inTime(removingAll(String(path)), () => prom
 fs.promises.mkdir = ((path: string, options?: fs.MakeDirectoryOptions) =>
   inTime(making(path), () => promises.mkdir(path, options))) as typeof fs.promises.mkdir;
 
+/** These leave the first path as it is: learner processes get links to the files of the home, outside of it. */
+const FROM_FIRST = new Set(['copyFile', 'copyFileSync', 'cp', 'cpSync', 'link', 'linkSync']);
+
 /** Ways to change a disk that nobody took so far. */
 for (const name of [
   'appendFileSync',
@@ -177,7 +180,8 @@ function sayUnknown(module: object, name: string): void {
   const act: unknown = Reflect.get(module, name);
   if (typeof act !== 'function') return;
   Reflect.set(module, name, (...args: unknown[]) => {
-    if (args.some((one) => typeof one === 'string' && placeOf(one) !== null))
+    const changed = FROM_FIRST.has(name) ? args.slice(1) : args;
+    if (changed.some((one) => typeof one === 'string' && placeOf(one) !== null))
       tell({ op: 'unknown', what: `${name} ${args[0]}` });
     return Reflect.apply(act, module, args);
   });

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
 import type { FromSandbox, StartFailure, ToSandbox } from '../../contract/sandbox.ts';
 import type { CommandLine } from './command-line.ts';
+import { giveWay } from './give-way.ts';
 import { heartbeat } from './heartbeat.ts';
 import { type LogRing, type LogSink, logRing } from './log-ring.ts';
 import { messageReader } from './message-reader.ts';
@@ -55,7 +56,13 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
   let sink: LogSink = () => {};
   let abuse: string | undefined;
   let releasePort: (() => void) | undefined;
-  const ring: LogRing = logRing((lines, dropped) => sink(lines, dropped));
+  let yields = false;
+  const ring: LogRing = logRing((lines, dropped) => {
+    // It floods: the page must stay quick, which has less of the processor to itself than this process wants.
+    if (dropped > 0 && !yields && child.pid !== undefined) giveWay(child.pid);
+    yields ||= dropped > 0;
+    sink(lines, dropped);
+  });
 
   const kill = () => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
