@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createContext, Script } from 'node:vm';
 
 /** How long (ms) one try may hold up the server. */
-const TURN_MS = 35;
+const TURN_MS = 20;
 /** A try that was cut off has warmed up the code that it ran, so the next one comes further. */
-const TRIES = 4;
+const TRIES = 6;
 
 /** What was to be done takes longer than the server may be held up. */
 export class TurnTooLongError extends Error {
