@@ -1,0 +1,66 @@
+import { RuntimeDescriptor } from '../../contract/sandbox.ts';
+import { listenForCommands } from './commands.ts';
+import { failureOf } from './failure.ts';
+import { exitNow, guardExit } from './guard-exit.ts';
+import { guardFlags } from './guard-flags.ts';
+import { guardHost } from './guard-host.ts';
+import { guardKill } from './guard-kill.ts';
+import { guardListen } from './guard-listen.ts';
+import { guardOutput } from './guard-output.ts';
+import { guardPipes } from './guard-pipes.ts';
+import { guardPriority } from './guard-priority.ts';
+import { guardImports } from './imports.ts';
+import { keepCompiledCode } from './keep-compiled-code.ts';
+import { reportNeverReady } from './never-ready.ts';
+import { observeApps } from './observe-apps.ts';
+import { rehearse } from './rehearse.ts';
+import { report } from './report.ts';
+import descriptor from './runtime.json' with { type: 'json' };
+import { startLearnerApi } from './start.ts';
+import { takeStrippedFiles } from './stripped-files.ts';
+import { passed, timingsSoFar } from './timings.ts';
+import { startRecording } from './traffic.ts';
+import type { Watchdog } from './watchdog.ts';
+import { enterWorkspace } from './workspace.ts';
+
+const { packages } = RuntimeDescriptor.parse(descriptor);
+
+/** Rehearses, waits for the workspace, serves it, says what happens. Resolves when the API runs. */
+export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
+  Error.stackTraceLimit = 50;
+
+  guardOutput();
+  guardListen();
+  guardPriority();
+  guardPipes();
+  guardFlags();
+  guardHost();
+  guardImports(packages);
+  observeApps();
+  const commands = listenForCommands(() => exitNow(0));
+  await rehearse();
+  const watchdog = await watching;
+  keepCompiledCode();
+  report({ type: 'rehearsed' });
+
+  const { workspace: dir, entry, stripped } = await commands.next;
+  passed('received');
+  const workspace = enterWorkspace(dir);
+  takeStrippedFiles(stripped);
+  guardKill();
+  let ready = false;
+  guardExit((thrown) => failureOf(thrown, workspace, packages, ready ? 'RW_CODE_EXITED' : 'RW_CODE_THROWS'));
+  startRecording();
+  watchdog.watch(workspace);
+  reportNeverReady(workspace, entry, () => ready);
+  passed('entered');
+  try {
+    const { port, openapi, routes } = await startLearnerApi(workspace, entry);
+    ready = true;
+    commands.release();
+    report({ type: 'ready', port, openapi, routes, timings: timingsSoFar() });
+  } catch (error) {
+    report({ type: 'failed', failure: failureOf(error, workspace, packages) });
+    exitNow(1);
+  }
+}
