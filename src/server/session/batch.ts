@@ -22,6 +22,13 @@ export class Batch<T> {
     this.#timer ??= setTimeout(() => this.flush(), this.#everyMs);
   }
 
+  /** Forgets what is there. */
+  drop(): void {
+    this.#items = [];
+    this.#dropped = 0;
+    this.flush();
+  }
+
   /** Hands on what is there now. */
   flush(): void {
     if (this.#timer) clearTimeout(this.#timer);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
 import { PLAN_PATH } from '../../contract/plan.ts';
@@ -174,6 +175,10 @@ export class Run {
     hop('checks begun');
     const verdicts: Verdict[] = [];
     this.#setChecks({ status: 'running', revision, verdicts: [] });
+    const soFar = new Batch<Verdict>((some) => {
+      verdicts.push(...some);
+      if (!signal.aborted) this.#setChecks({ status: 'running', revision, verdicts: [...verdicts] });
+    });
     const result = await runChecks({
       checks: lesson.checks,
       quiz: lesson.quiz,
@@ -183,11 +188,10 @@ export class Run {
       signal,
       onVerdict: (verdict) => {
         if (signal.aborted) return;
-        verdicts.push(verdict);
         hop('verdict', verdict.checkId);
-        this.#setChecks({ status: 'running', revision, verdicts: [...verdicts] });
+        soFar.add([verdict]);
       },
-    });
+    }).finally(() => soFar.drop());
     signal.throwIfAborted();
     const ms = performance.now() - startedAt;
     this.#setChecks({ status: 'done', revision, verdicts: result.verdicts, ms });
@@ -246,7 +250,9 @@ export class Run {
     this.#publish({ type: 'checks', revision: checks.revision, checks });
   }
 
+  /** What the checks observed changes the documents of a revision only now and then. */
   #setDocuments(documents: DocumentsState): void {
+    if (isDeepStrictEqual(documents, this.#documents)) return;
     this.#documents = documents;
     this.#publish({ type: 'documents', revision: documents.revision, documents });
   }
