@@ -7,6 +7,10 @@ const AT_ONCE_WHEN_EMPTY = 2;
 /** Two edits within this time are steady typing: the next one is near. */
 const HURRY_MS = 400;
 
+/** With enough for another edit, new ones wait until what came of this edit is painted: the page needs the machine. */
+const ENOUGH = 2;
+const PAINTED_MS = 300;
+
 /** What a process is wanted for. */
 export type Purpose = 'live' | 'checks';
 
@@ -44,6 +48,7 @@ export function openStock(start: () => Promise<RehearsedProcess>, sizeNow: () =>
   let lastEdit = Number.NEGATIVE_INFINITY;
   let hurries = false;
   let timer: NodeJS.Timeout | undefined;
+  let later: NodeJS.Timeout | undefined;
 
   const missing = () => {
     const { size, atRest } = sizeNow();
@@ -136,10 +141,12 @@ export function openStock(start: () => Promise<RehearsedProcess>, sizeNow: () =>
     hold() {
       let held = true;
       holds += 1;
+      clearTimeout(later);
       return () => {
         if (held) holds -= 1;
         held = false;
-        refill();
+        if (rehearsed.length < ENOUGH) refill();
+        else later = setTimeout(refill, PAINTED_MS).unref();
       };
     },
     async ready(n) {
@@ -154,6 +161,7 @@ export function openStock(start: () => Promise<RehearsedProcess>, sizeNow: () =>
     close(reason) {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(later);
       giveUp(reason);
     },
   };
