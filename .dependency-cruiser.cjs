@@ -18,13 +18,17 @@ const ROOMS = [
     room: 'src/sandbox',
     rooms: ['src/contract'],
     node: true,
-    packages: ['fastify', '@fastify/swagger', 'fastify-type-provider-zod', 'zod', 'jose'],
+    packages: ['fastify', '@fastify/[a-z-]+', 'fastify-type-provider-zod', 'zod', 'jose', 'fast-check'],
   },
   {
     room: 'src/server',
     rooms: ['src/contract', 'src/core'],
     node: true,
-    packages: ['zod', 'yaml', 'fastify', '@fastify/[a-z-]+', '@orpc/[a-z-]+', 'undici', 'chokidar'],
+    packages: [
+      ['zod', 'yaml', 'fastify', '@fastify/[a-z-]+', '@orpc/[a-z-]+', 'undici', 'chokidar', 'jose', 'picomatch'],
+      ['oidc-provider', '@types/oidc-provider', 'selfsigned', '@stoplight/[a-z-]+', 'esquery', '@types/esquery'],
+      ['acorn', '@types/estree', 'fflate', 'diff', '@types/picomatch'],
+    ].flat(),
   },
   {
     room: 'src/cli',

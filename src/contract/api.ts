@@ -1,7 +1,10 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { AttackName, AttackReport } from './attack.ts';
 import type { Check } from './check.ts';
+import { CompareView } from './compare.ts';
 import { ReceivedResponse, SentRequest } from './evidence.ts';
+import { GlossaryFile } from './glossary.ts';
 import { Id, WorkspacePath } from './ids.ts';
 import { LessonBlock } from './lesson.ts';
 import { Problem } from './problem.ts';
@@ -45,7 +48,19 @@ export type CourseOutline = z.infer<typeof CourseOutline>;
 /** What the learner may know of a check: never how it is judged. */
 export const CheckSummary = z.strictObject({
   id: Id,
-  kind: z.enum(['http', 'plan', 'contract', 'quiz']) satisfies z.ZodType<Check['kind']>,
+  kind: z.enum([
+    'http',
+    'attack',
+    'plan',
+    'contract',
+    'openapi',
+    'learner-tests',
+    'source',
+    'decision',
+    'quiz',
+  ]) satisfies z.ZodType<Check['kind']>,
+  /** Which attack it is, for a check of kind `attack`. */
+  attack: AttackName.optional(),
   title: z.string(),
   message: z.string(),
   task: Id.optional(),
@@ -75,6 +90,7 @@ export const LessonView = z.strictObject({
   checks: z.array(CheckSummary),
   quiz: z.array(QuizQuestion),
   open: z.array(WorkspacePath),
+  compare: CompareView.nullable(),
   problems: z.array(Problem),
 });
 export type LessonView = z.infer<typeof LessonView>;
@@ -94,6 +110,8 @@ export const api = {
     outline: oc.output(CourseOutline),
     /** The same when every lesson has been read to its end, so that none is without its number of problems. */
     checked: oc.output(CourseOutline),
+    /** Every term that lessons link to. */
+    glossary: oc.output(GlossaryFile.shape.terms),
   },
   lesson: {
     view: oc.input(lessonRef).output(LessonView),
@@ -141,6 +159,10 @@ export const api = {
     answer: oc
       .input(session.extend({ questionId: Id, answerId: Id }))
       .output(z.strictObject({ correct: z.boolean(), because: z.string() })),
+    /** Runs one attack against a fresh copy of the learner's API. */
+    attack: oc.input(session.extend({ checkId: Id })).output(AttackReport),
+    /** The project as a repository of its own, as one zip file. */
+    export: oc.input(session).output(z.file()),
     /** Sends one request to the learner's live API, from the server (so CORS does not apply). */
     send: oc.input(session.extend({ request: SentRequest })).output(ReceivedResponse),
   },

@@ -1,49 +1,17 @@
 import { z } from 'zod';
-import { HttpMethod, HttpStatus, Id, Json } from './ids.ts';
+import { AttackName } from './attack.ts';
+import { HttpStep } from './http-step.ts';
+import { HttpMethod, Id, WorkspacePath } from './ids.ts';
+import { OpenApiRule } from './openapi-rule.ts';
 import { PlanRule } from './plan-rule.ts';
 
-/** What a header must be: present, absent, equal, or matching a glob (`*` any text; no regular expressions from a pack). */
-export const HeaderExpectation = z.union([
-  z.string().describe('The exact value.'),
-  z.strictObject({ present: z.boolean() }),
-  z.strictObject({ glob: z.string().describe('`*` stands for any text.') }),
-  z.strictObject({ includes: z.string() }),
-]);
-export type HeaderExpectation = z.infer<typeof HeaderExpectation>;
-
-export const HttpRequestSpec = z.strictObject({
-  method: HttpMethod.default('GET'),
-  path: z
-    .string()
-    .regex(/^(\/|\{\{)/, 'a path such as "/books", or a captured one such as "{{location}}"')
-    .describe('Path with query. `{{name}}` is replaced by a captured value.'),
-  headers: z.record(z.string(), z.string()).default({}),
-  body: Json.optional().describe('Sent as JSON with content-type application/json.'),
-  rawBody: z.string().optional().describe('Sent as it is; set content-type yourself.'),
-});
-export type HttpRequestSpec = z.infer<typeof HttpRequestSpec>;
-
-export const HttpExpectation = z.strictObject({
-  status: z.union([HttpStatus, z.array(HttpStatus).min(1)]).optional(),
-  headers: z.record(z.string(), HeaderExpectation).optional(),
-  body: Json.optional().describe('A JSON subset. Objects may use matchers: see core/check/match.ts.'),
-  schema: z.record(z.string(), Json).optional().describe('A JSON Schema (2020-12) that the body satisfies.'),
-  openapi: z.boolean().optional().describe('true: the response matches what your OpenAPI document says.'),
-  within: z.number().int().min(1).optional().describe('Milliseconds until the last byte.'),
-});
-export type HttpExpectation = z.infer<typeof HttpExpectation>;
-
-export const HttpStep = z.strictObject({
-  request: HttpRequestSpec,
-  expect: HttpExpectation.default({}),
-  capture: z
-    .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string())
-    .optional()
-    .describe('Name to source: `body.data.id`, `header.location` or `status`.'),
-  repeat: z.number().int().min(1).max(200).default(1).describe('Send it this many times; each must satisfy `expect`.'),
-  parallel: z.boolean().default(false).describe('With `repeat`: send all at once.'),
-});
-export type HttpStep = z.infer<typeof HttpStep>;
+const steps = {
+  steps: z.array(HttpStep).min(1).max(20),
+  fresh: z
+    .boolean()
+    .default(false)
+    .describe('Runs on an API of its own, untouched by other checks. Implied by a step with `restart`.'),
+};
 
 const base = {
   id: Id,
@@ -56,7 +24,22 @@ const base = {
 
 /** One check, by `kind`. */
 export const Check = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('http'), steps: z.array(HttpStep).min(1).max(20) }),
+  z.strictObject({ ...base, kind: z.literal('http'), ...steps }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('attack'),
+    attack: AttackName,
+    ...steps,
+    loot: z
+      .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string())
+      .default({})
+      .describe('Name to source, as in `capture`: what the attacker carries away, read from any answer that has it.'),
+    gain: z
+      .string()
+      .min(1)
+      .describe('What the attacker has when some step does not get what it expects. `{{name}}` is loot or captured.'),
+    safe: z.string().min(1).describe('What stopped the attacker when every step gets what it expects.'),
+  }),
   z.strictObject({ ...base, kind: z.literal('plan'), rules: z.array(PlanRule).min(1) }),
   z.strictObject({
     ...base,
@@ -72,11 +55,51 @@ export const Check = z.discriminatedUnion('kind', [
     kind: z.literal('quiz'),
     questions: z.array(Id).min(1).describe('Questions of quiz.yaml that must be answered rightly.'),
   }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('openapi'),
+    document: z.enum(['built', 'planned']).default('built'),
+    rules: z.array(OpenApiRule).min(1).describe('Rules of style that the document keeps.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('learner-tests'),
+    files: z.string().default('test/**/*.test.ts').describe('Glob of the test files.'),
+    atLeast: z.number().int().min(1).default(1).describe('How many tests there must be.'),
+    planted: z.array(Id).default([]).describe('Planted bugs that at least one test must catch.'),
+    coverage: z
+      .strictObject({ lines: z.number().min(1).max(100), files: z.array(WorkspacePath).min(1) })
+      .optional()
+      .describe('Least part of the lines, in percent, that the tests run through.'),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('source'),
+    files: z.string().default('src/**/*.ts').describe('Glob of the files that are looked at.'),
+    query: z
+      .string()
+      .describe('An esquery selector over the ESTree of the files, types taken away. No regular expressions.'),
+    atLeast: z.number().int().min(0).default(0),
+    atMost: z.number().int().min(0).optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('decision'),
+    scenario: Id.describe('A scenario of decision.yaml.'),
+    accepts: z.array(Id).min(1).describe('Options that can be defended.'),
+    reasons: z.array(Id).min(1).describe('Criteria that speak for them.'),
+    atLeast: z.number().int().min(1).default(1).describe('How many of these the learner must name.'),
+  }),
 ]);
 export type Check = z.infer<typeof Check>;
 export type HttpCheck = Extract<Check, { kind: 'http' }>;
 export type PlanCheck = Extract<Check, { kind: 'plan' }>;
 export type ContractCheck = Extract<Check, { kind: 'contract' }>;
+export type AttackCheck = Extract<Check, { kind: 'attack' }>;
+export type OpenApiCheck = Extract<Check, { kind: 'openapi' }>;
+export type LearnerTestsCheck = Extract<Check, { kind: 'learner-tests' }>;
+export type SourceCheck = Extract<Check, { kind: 'source' }>;
+export type DecisionCheck = Extract<Check, { kind: 'decision' }>;
 export type QuizCheck = Extract<Check, { kind: 'quiz' }>;
 
 /** `checks.yaml`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, WorkspacePath } from './ids.ts';
+import { Lab } from './lab.ts';
 
 /** The frontmatter of `lesson.md`. */
 export const LessonFrontmatter = z.strictObject({
@@ -17,6 +18,7 @@ export const LessonFrontmatter = z.strictObject({
     .enum(['runs', 'no-app', 'broken'])
     .default('runs')
     .describe('What the starter does: runs, has no API yet (plan lessons), or is broken on purpose.'),
+  lab: Lab.prefault({}).describe('What the workbench sets beside the API for this lesson.'),
   invalidates: z.number().int().min(0).default(0).describe('Raise it when stored work of this lesson is out of date.'),
 });
 export type LessonFrontmatter = z.infer<typeof LessonFrontmatter>;

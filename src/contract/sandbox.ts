@@ -27,6 +27,8 @@ export const ToSandbox = z.discriminatedUnion('type', [
     entry: z.string(),
     /** By path relative to the workspace. What is not here is read from the disk. */
     stripped: z.record(z.string(), StrippedFile),
+    /** Set before any of the learner's code is loaded. */
+    env: z.record(z.string(), z.string()).default({}),
   }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
@@ -100,6 +102,8 @@ export const FromSandbox = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ready'),
     port: z.number().int().min(1).max(65_535),
+    tls: z.boolean().default(false).describe('The API speaks HTTPS.'),
+    plainPort: z.number().int().min(1).max(65_535).optional().describe('Where `buildRedirect` listens.'),
     openapi: BuiltDocument.nullable(),
     routes: z.array(Route).max(LIMITS.routes),
     timings: StartTimings.optional(),

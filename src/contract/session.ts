@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ContractReport } from './contract-diff.ts';
 import { Verdict } from './evidence.ts';
 import { Id, WorkspacePath } from './ids.ts';
+import { LabState } from './lab.ts';
+import { TestRun } from './learner-tests.ts';
 import { Problem } from './problem.ts';
 import { OpenApiDocument, Route, StartFailure, Traffic } from './sandbox.ts';
 
@@ -61,6 +63,7 @@ export type LogLine = z.infer<typeof LogLine>;
 export const SessionEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('live'), revision: z.number().int(), live: LiveState }),
   z.strictObject({ type: z.literal('checks'), revision: z.number().int(), checks: ChecksState }),
+  z.strictObject({ type: z.literal('tests'), revision: z.number().int(), tests: TestRun }),
   z.strictObject({ type: z.literal('documents'), revision: z.number().int(), documents: DocumentsState }),
   z.strictObject({
     type: z.literal('log'),
@@ -99,6 +102,8 @@ export const SessionSnapshot = z.strictObject({
   live: LiveState,
   checks: ChecksState,
   documents: DocumentsState,
+  tests: TestRun,
+  lab: LabState,
   completed: z.boolean(),
   answers: z.record(Id, Id).describe('Quiz: question id to the answer id last chosen.'),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HttpRequestSpec } from '../../contract/check.ts';
+import { HttpRequestSpec } from '../../contract/http-step.ts';
 import { capture, fillJson, fillRequest, fillTemplate } from './capture.ts';
 
 const response = {

@@ -1,5 +1,5 @@
-import type { HttpRequestSpec } from '../../contract/check.ts';
 import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
+import type { HttpRequestSpec } from '../../contract/http-step.ts';
 import type { Json } from '../../contract/ids.ts';
 import { isJsonObject } from '../json/json-type.ts';
 import { headerOf, parseBody } from './response-body.ts';

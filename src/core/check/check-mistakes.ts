@@ -1,4 +1,5 @@
-import type { HttpCheck, HttpStep } from '../../contract/check.ts';
+import type { HttpCheck } from '../../contract/check.ts';
+import type { HttpStep } from '../../contract/http-step.ts';
 import type { Json } from '../../contract/ids.ts';
 import { isJsonObject } from '../json/json-type.ts';
 import { orList } from '../wording/list.ts';
@@ -28,7 +29,7 @@ export function checkMistakes(check: HttpCheck): CheckMistake[] {
 }
 
 function unknownNames(step: HttpStep, captured: readonly string[]): CheckMistake[] {
-  const { path, headers, body, rawBody } = step.request;
+  const { path, headers, body, rawBody } = step.request ?? {};
   const texts = [
     ...textsIn(path, ['request', 'path']),
     ...textsIn(headers, ['request', 'headers']),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HttpExpectation } from '../../contract/check.ts';
 import type { ReceivedResponse } from '../../contract/evidence.ts';
+import { HttpExpectation } from '../../contract/http-step.ts';
 import { judgeExchange } from './expect.ts';
 import { reasonOf } from './verdict.ts';
 

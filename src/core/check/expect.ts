@@ -1,5 +1,5 @@
-import type { HeaderExpectation, HttpExpectation } from '../../contract/check.ts';
 import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
+import type { HeaderExpectation, HttpExpectation } from '../../contract/http-step.ts';
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
 import { showJson } from '../json/show-json.ts';

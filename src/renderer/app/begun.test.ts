@@ -23,6 +23,7 @@ const lesson: LessonView = {
   checks: [],
   quiz: [],
   open: [],
+  compare: null,
   problems: [],
 };
 

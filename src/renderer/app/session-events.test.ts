@@ -18,6 +18,8 @@ function shownAt(revision: number): Parameters<typeof applyEvent>[0] {
       routes: [],
       contract: { rows: [], planned: 0, built: 0, drifted: 0, extra: 0 },
     },
+    tests: { status: 'idle', revision: 0, tests: [], coverage: [], planted: [] },
+    lab: { env: {} },
     logs: [],
     logsDropped: 0,
     logsGone: 0,
@@ -124,6 +126,8 @@ describe('a snapshot', () => {
     live: { status: 'none' },
     checks: { status: 'idle', revision: 6, verdicts: [] },
     documents: state.documents,
+    tests: state.tests,
+    lab: state.lab,
     completed: false,
     answers: {},
   };
@@ -153,7 +157,7 @@ describe('a snapshot', () => {
 
 describe('the answer to a reset', () => {
   const reply = (revision: number): SessionSnapshot => {
-    const { checks, documents } = shownAt(revision);
+    const { checks, documents, tests, lab } = shownAt(revision);
     return {
       sessionId: 's',
       lessonId: 'first-route',
@@ -165,6 +169,8 @@ describe('the answer to a reset', () => {
       live: { status: 'starting' },
       checks,
       documents,
+      tests,
+      lab,
       completed: false,
       answers: {},
     };

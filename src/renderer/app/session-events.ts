@@ -11,6 +11,8 @@ type Shown = Pick<
   | 'live'
   | 'checks'
   | 'documents'
+  | 'tests'
+  | 'lab'
   | 'logs'
   | 'logsDropped'
   | 'logsGone'
@@ -45,6 +47,8 @@ export function applyEvent(
     case 'checks':
       if (event.revision < state.checks.revision) return {};
       return { checks: keepWhileRunning(state.checks, event.checks) };
+    case 'tests':
+      return event.revision < state.tests.revision ? {} : { tests: event.tests };
     case 'documents':
       return event.revision < state.documents.revision ? {} : { documents: event.documents };
     case 'log': {
@@ -93,6 +97,8 @@ export function applySnapshot(
     live: sameOr(state.live, snapshot.live),
     checks: sameOr(state.checks, snapshot.checks),
     documents: sameOr(state.documents, snapshot.documents),
+    tests: sameOr(state.tests, snapshot.tests),
+    lab: sameOr(state.lab, snapshot.lab),
     completed: snapshot.completed,
     answers: snapshot.answers,
   };

@@ -16,6 +16,8 @@ export const sessionSlice: StateCreator<State, [], [], SessionSlice> = (set, get
     routes: [],
     contract: { rows: [], planned: 0, built: 0, drifted: 0, extra: 0 },
   },
+  tests: { status: 'idle', revision: 0, tests: [], coverage: [], planted: [] },
+  lab: { env: {} },
   logs: [],
   logsDropped: 0,
   logsGone: 0,

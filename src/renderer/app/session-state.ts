@@ -1,5 +1,7 @@
 import type { CourseOutline, LessonView, Version } from '../../contract/api.ts';
 import type { ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
+import type { LabState } from '../../contract/lab.ts';
+import type { TestRun } from '../../contract/learner-tests.ts';
 import type {
   ChecksState,
   DocumentsState,
@@ -66,6 +68,10 @@ export type SessionSlice = {
   live: LiveState;
   checks: ChecksState;
   documents: DocumentsState;
+  /** The learner's own tests, as far as the newest run has come. */
+  tests: TestRun;
+  /** What stands beside the API in this lesson. */
+  lab: LabState;
   /** Bounded: newest last. */
   logs: LogLine[];
   /** Lines that never came here, because there were too many at once. */

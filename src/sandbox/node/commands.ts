@@ -13,6 +13,7 @@ const EXAMPLE: RunCommand = {
   workspace: '/',
   entry: 'src/app.ts',
   stripped: { 'src/app.ts': { code: '' } },
+  env: {},
 };
 
 /** `next` resolves with the server's one order to run. After `release`, listening alone keeps no process alive. */

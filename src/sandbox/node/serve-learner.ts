@@ -58,7 +58,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
     const { port, openapi, routes } = await startLearnerApi(workspace, entry);
     ready = true;
     commands.release();
-    report({ type: 'ready', port, openapi, routes, timings: timingsSoFar() });
+    report({ type: 'ready', port, tls: false, openapi, routes, timings: timingsSoFar() });
   } catch (error) {
     report({ type: 'failed', failure: failureOf(error, workspace, packages) });
     exitNow(1);

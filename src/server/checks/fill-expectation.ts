@@ -1,4 +1,4 @@
-import type { HttpExpectation } from '../../contract/check.ts';
+import type { HttpExpectation } from '../../contract/http-step.ts';
 import { type Captured, fillJson, fillTemplate } from '../../core/check/capture.ts';
 
 /** The expectation of a step, with captured values in its headers and body. */

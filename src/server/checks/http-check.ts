@@ -1,6 +1,7 @@
-import type { HttpCheck, HttpStep } from '../../contract/check.ts';
+import type { HttpCheck } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
+import type { HttpStep } from '../../contract/http-step.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { type Captured, capture, fillRequest } from '../../core/check/capture.ts';
 import type { RunningApi } from '../sandbox/pool.ts';
@@ -27,6 +28,7 @@ export async function judgeHttpCheck(check: HttpCheck, target: Target): Promise<
   const values: Captured = {};
   let last: Exchange | undefined;
   for (const step of check.steps) {
+    if (!step.request) continue;
     const request = fillRequest(step.request, values);
     try {
       for await (const response of exchanges(step, request, target)) {

@@ -1,5 +1,5 @@
-import type { HttpExpectation } from '../../contract/check.ts';
 import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
+import type { HttpExpectation } from '../../contract/http-step.ts';
 import { type ExchangeContext, judgeExchange } from '../../core/check/expect.ts';
 import { TurnTooLongError, withinTurn } from './within-turn.ts';
 

@@ -107,6 +107,7 @@ async function judge(state: State, check: Check): Promise<Outcome> {
   const api = await state.api;
   if (api instanceof StartFailedError) return errorOutcome(new RoutewrightError('RW_CHECK_NOT_RUNNING'));
   if (check.kind === 'contract') return judgeContractCheck(check, run.planText, api, state.observed);
+  if (check.kind !== 'http') throw new RoutewrightError('RW_INTERNAL');
   return await judgeHttpCheck(check, { api, signal: state.signal, observed: state.observed });
 }
 

@@ -1,3 +1,4 @@
+import { Lab } from '../../contract/lab.ts';
 import type { LessonFrontmatter } from '../../contract/lesson.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { parseFrontmatter } from '../../core/lesson/parse-lesson.ts';
@@ -53,6 +54,7 @@ function unreadable(id: string): LessonFrontmatter {
     goals: [],
     open: [],
     startsAs: 'no-app',
+    lab: Lab.parse({}),
     invalidates: 0,
   };
 }

@@ -30,6 +30,7 @@ export function createRouter({ course, progress, sessions, notices }: RouterOpti
         await checkAllLessons(course, signal);
         return outlineOf(course, progress, notices);
       }),
+      glossary: os.course.glossary.handler(() => ({})),
     },
     lesson: {
       view: os.lesson.view.handler(({ input }) => lessonViewOf(course, input.lessonId, input.track)),
@@ -60,6 +61,12 @@ export function createRouter({ course, progress, sessions, notices }: RouterOpti
       answer: os.session.answer.handler(({ input }) =>
         sessions.get(input.sessionId).answer(input.questionId, input.answerId),
       ),
+      attack: os.session.attack.handler(() => {
+        throw new RoutewrightError('RW_INTERNAL');
+      }),
+      export: os.session.export.handler(() => {
+        throw new RoutewrightError('RW_INTERNAL');
+      }),
       send: os.session.send.handler(({ input, signal }) => sessions.get(input.sessionId).send(input.request, signal)),
     },
     settings: {

@@ -61,7 +61,7 @@ async function untilReady(process: LearnerProcess, run: PreparedRun, signal: Abo
     if (signal.aborted) abort();
     else {
       fillRunFolder(process.folder, run.workspace, run.files);
-      process.send({ type: 'run', workspace: process.folder, entry: run.entry, stripped: run.stripped });
+      process.send({ type: 'run', workspace: process.folder, entry: run.entry, stripped: run.stripped, env: {} });
     }
     hop('sent');
     return await promise;

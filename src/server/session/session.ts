@@ -69,6 +69,8 @@ export class Session {
       revision: this.#revision,
       files: this.#workspace.files(),
       folder: this.#workspace.root,
+      tests: { status: 'idle', revision: this.#revision, tests: [], coverage: [], planted: [] },
+      lab: { env: {} },
       ...this.#run.state(),
     };
   }

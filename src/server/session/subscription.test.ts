@@ -22,6 +22,8 @@ const snapshot = (): SessionSnapshot => ({
     routes: [],
     contract: { rows: [], planned: 0, built: 0, drifted: 0, extra: 0 },
   },
+  tests: { status: 'idle', revision: 0, tests: [], coverage: [], planted: [] },
+  lab: { env: {} },
   completed: false,
   answers: {},
 });

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { HttpMethod, HttpStatus, Json } from './ids.ts';
+import { EnvName } from './lab.ts';
+
+/** What a header must be: present, absent, equal, or matching a glob (`*` any text; no regular expressions from a pack). */
+export const HeaderExpectation = z.union([
+  z.string().describe('The exact value.'),
+  z.strictObject({ present: z.boolean() }),
+  z.strictObject({ glob: z.string().describe('`*` stands for any text.') }),
+  z.strictObject({ includes: z.string() }),
+]);
+export type HeaderExpectation = z.infer<typeof HeaderExpectation>;
+
+const captureName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as "bookId"');
+
+export const HttpRequestSpec = z.strictObject({
+  to: z
+    .enum(['api', 'plain', 'authorization'])
+    .default('api')
+    .describe(
+      "api: the learner's API. plain: what `buildRedirect` serves without TLS. authorization: the authorization server.",
+    ),
+  method: HttpMethod.default('GET'),
+  path: z
+    .string()
+    .regex(/^(\/|\{\{)/, 'a path such as "/books", or a captured one such as "{{location}}"')
+    .describe('Path with query. `{{name}}` is replaced by a captured value, `{{env.NAME}}` by a variable of the lab.'),
+  headers: z.record(z.string(), z.string()).default({}),
+  body: Json.optional().describe('Sent as JSON with content-type application/json.'),
+  rawBody: z.string().optional().describe('Sent as it is; set content-type yourself.'),
+  form: z.record(z.string(), z.string()).optional().describe('Sent as application/x-www-form-urlencoded.'),
+  generate: z
+    .union([
+      z.strictObject({
+        bytes: z.number().int().min(1).max(20_000_000).describe('A JSON body with one text of this size.'),
+      }),
+      z.strictObject({
+        depth: z.number().int().min(1).max(200_000).describe('A JSON body of lists in lists, this deep.'),
+      }),
+    ])
+    .optional()
+    .describe('A body too large to be written here.'),
+});
+export type HttpRequestSpec = z.infer<typeof HttpRequestSpec>;
+
+export const HttpExpectation = z.strictObject({
+  status: z.union([HttpStatus, z.array(HttpStatus).min(1)]).optional(),
+  headers: z.record(z.string(), HeaderExpectation).optional(),
+  body: Json.optional().describe('A JSON subset. Objects may use matchers: see core/check/match.ts.'),
+  schema: z.record(z.string(), Json).optional().describe('A JSON Schema (2020-12) that the body satisfies.'),
+  openapi: z.boolean().optional().describe('true: the response matches what your OpenAPI document says.'),
+  within: z.number().int().min(1).optional().describe('Milliseconds until the last byte.'),
+});
+export type HttpExpectation = z.infer<typeof HttpExpectation>;
+
+/** A JSON Web Token that a check makes itself, good or forged. */
+export const TokenSpec = z.strictObject({
+  as: captureName.describe('The name under which later steps use it.'),
+  alg: z.enum(['HS256', 'RS256', 'none']),
+  key: z
+    .union([
+      z.strictObject({ env: EnvName.describe('The value of this variable, such as JWT_SECRET.') }),
+      z.strictObject({ text: z.string().describe('This text.') }),
+      z.literal('stranger').describe('A key that nobody knows.'),
+      z
+        .literal('issuer')
+        .describe('The private key of the authorization server: a genuine token with claims of your choice.'),
+      z.literal('issuer-public').describe('The public key of the authorization server, used as a shared secret.'),
+    ])
+    .default('stranger'),
+  header: z.record(z.string(), Json).default({}).describe('Added to the header of the token.'),
+  claims: z.record(z.string(), Json).default({}).describe('Texts may hold {{…}}.'),
+  expiresIn: z.number().int().default(300).describe('Seconds from now; negative: expired.'),
+});
+export type TokenSpec = z.infer<typeof TokenSpec>;
+
+/** A token from the real authorization server of the lab. */
+export const AuthorizeSpec = z.strictObject({
+  as: captureName.describe('The name under which later steps use the access token.'),
+  grant: z
+    .enum(['code', 'client'])
+    .describe('code: authorization code with PKCE, through sign-in and consent. client: client credentials.'),
+  user: z
+    .enum(['ada', 'ben', 'grace'])
+    .default('ada')
+    .describe('Who signs in. ada and ben are members, grace is a librarian.'),
+  scope: z.string().default('').describe('Space between the scopes.'),
+  audience: z.string().optional().describe("Another API than the learner's, such as https://cinema.example."),
+});
+export type AuthorizeSpec = z.infer<typeof AuthorizeSpec>;
+
+const ACTIONS = ['request', 'restart', 'token', 'authorize', 'wait'] as const;
+
+/** One step: a request with what is expected of its answer, or one of the other actions. */
+export const HttpStep = z
+  .strictObject({
+    label: z.string().max(120).optional().describe('What this step is about, for the panel of an attack.'),
+    request: HttpRequestSpec.optional(),
+    expect: HttpExpectation.default({}),
+    capture: z
+      .record(captureName, z.string())
+      .optional()
+      .describe('Name to source: `body.data.id`, `header.location`, `status`, or `body` for all of it as text.'),
+    repeat: z
+      .number()
+      .int()
+      .min(1)
+      .max(200)
+      .default(1)
+      .describe('Send it this many times; each must satisfy `expect`.'),
+    parallel: z.boolean().default(false).describe('With `repeat`: send all at once.'),
+    restart: z.literal(true).optional().describe('Ends the API and starts it again, with the same database file.'),
+    token: TokenSpec.optional(),
+    authorize: AuthorizeSpec.optional(),
+    wait: z
+      .number()
+      .int()
+      .min(1)
+      .max(3_000)
+      .optional()
+      .describe('Milliseconds in which nothing is sent. Rarely the right thing.'),
+  })
+  .refine((step) => ACTIONS.filter((action) => step[action] !== undefined).length === 1, {
+    message: `exactly one of ${ACTIONS.join(', ')}`,
+  });
+export type HttpStep = z.infer<typeof HttpStep>;
