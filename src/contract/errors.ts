@@ -163,7 +163,7 @@ export const ERRORS = {
   RW_COURSE_LINK: row(
     'instructor',
     'The link {detail} leads nowhere.',
-    'Link to a lesson id of this course, a task of this lesson, or an https address.',
+    'Link to a lesson of this course, a task of this lesson, a term of the glossary, or an https address.',
   ),
   RW_COURSE_FENCE: row(
     'instructor',

@@ -1,10 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
 
-/** Whether a link of a lesson may be followed: https:, mailto:, `lesson:<id>` or `#task`. */
+/** Whether a link of a lesson may be followed: https:, mailto:, `lesson:<id>`, `term:<id>` of the glossary or `#task`. */
 export function isSafeHref(href: string): boolean {
   if (hasHiddenCharacters(href)) return false;
   if (/^#[A-Za-z0-9_-]+$/.test(href)) return true;
-  if (/^lesson:[a-z0-9-]+(#[a-z0-9-]+)?$/.test(href)) return true;
+  if (/^lesson:[a-z0-9-]+(#[a-z0-9-]+)?$/.test(href) || /^term:[a-z0-9-]+$/.test(href)) return true;
   return /^https:\/\/[^/\\]/i.test(href) || /^mailto:[^/\\]/i.test(href);
 }
 

@@ -7,5 +7,5 @@ export const lessonSchema: typeof defaultSchema = {
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'code', 'hr', 'br', 'em', 'strong', 'del'],
     ...['ul', 'ol', 'li', 'input', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'section', 'sup'],
   ],
-  protocols: { href: ['https', 'mailto', 'lesson'], src: [] },
+  protocols: { href: ['https', 'mailto', 'lesson', 'term'], src: [] },
 };

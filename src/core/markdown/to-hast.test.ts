@@ -29,7 +29,7 @@ function dangersIn(tree: Root): string[] {
       ...Object.entries(element.properties).flatMap(([name, value]) => {
         if (value === undefined || value === null) return [];
         if (!ALLOWED_PROPERTIES.has(name) || /^on/i.test(name)) return [`${element.tagName} ${name}`];
-        if (name === 'href' && !/^(https:\/\/|mailto:|lesson:|#)/.test(String(value))) return [`href ${value}`];
+        if (name === 'href' && !/^(https:\/\/|mailto:|lesson:|term:|#)/.test(String(value))) return [`href ${value}`];
         if (name === 'src' && /^[\\/]|:|\.\.\//.test(String(value))) return [`src ${value}`];
         if (name === 'type' && value !== 'checkbox') return [`type ${value}`];
         return [];
@@ -204,7 +204,7 @@ test.each([
 });
 
 test('addresses: the second gate alone', () => {
-  expect(['https://a', 'mailto:a@b', 'lesson:a-b', '#a'].every(isSafeHref)).toBe(true);
+  expect(['https://a', 'mailto:a@b', 'lesson:a-b', 'term:etag', '#a'].every(isSafeHref)).toBe(true);
   expect(['https:///a', 'https:\\\\a', 'javascript:1', 'HTTPS://a b', '#', 'a', ''].some(isSafeHref)).toBe(false);
   expect(['a.png', 'b/a.png', 'a.png?v=1'].every(isSafeImage)).toBe(true);
   expect(['/a.png', '../a.png', 'a/../../b', 'x:y', '', '%2fa', '%00'].some(isSafeImage)).toBe(false);

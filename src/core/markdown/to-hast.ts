@@ -17,7 +17,7 @@ const processor = unified()
 
 /**
  * Lesson text (CommonMark and GFM) as a hast tree that is safe to render: no raw HTML, no scripts, no styles.
- * Links go to https:, mailto:, `lesson:<id>` and `#task`; images are relative paths of the lesson itself.
+ * Links go to https:, mailto:, `lesson:<id>`, `term:<id>` and `#task`; images are relative paths of the lesson itself.
  * Never throws: a text that is too large or too deeply nested to be parsed in good time comes back as plain text.
  */
 export function markdownToHast(markdown: string): Root {

@@ -1,5 +1,6 @@
 import type { Check } from '../../contract/check.ts';
 import type { CourseFile, Stage } from '../../contract/course.ts';
+import type { GlossaryFile } from '../../contract/glossary.ts';
 import type { LessonBlock, LessonFrontmatter, MutantFile, QuizFile } from '../../contract/lesson.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
@@ -53,5 +54,7 @@ export type Course = {
   file: CourseFile;
   lessons: Lessons;
   templates: Map<string, Delta>;
+  /** By id; empty when the course has no glossary.yaml or it could not be read. */
+  glossary: GlossaryFile['terms'];
   problems: Problem[];
 };

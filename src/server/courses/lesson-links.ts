@@ -7,15 +7,13 @@ import { statOf } from './read-course-file.ts';
 import { nearestOf } from './source.ts';
 
 /**
- * Each link of a lesson's prose leads to a lesson of the course, a task of this lesson, an https or a mail address,
- * or to an image that lies in the lesson's folder. Nothing is fetched.
+ * Each link of a lesson's prose leads to a lesson of the course, a task of this lesson, a term of the glossary, an
+ * https or a mail address, or to an image that lies in the lesson's folder. Nothing is fetched.
  */
 export function checkLinks(course: Course, lesson: Lesson): Problem[] {
   const problems: Problem[] = [];
   for (const { href, line } of lesson.links) {
-    const known = href.startsWith('#')
-      ? taskIds(lesson).map((id) => `#${id}`)
-      : [...course.lessons.keys()].map((id) => `lesson:${id}`);
+    const known = knownTargets(course, lesson, href);
     if (known.includes(href) || leadsToTask(course, href) || isAddress(href) || isImage(course, lesson, href)) continue;
     const nearest = nearestOf(href, known);
     problems.push({
@@ -30,6 +28,12 @@ export function checkLinks(course: Course, lesson: Lesson): Problem[] {
   return problems;
 }
 
+function knownTargets(course: Course, lesson: Lesson, href: string): string[] {
+  if (href.startsWith('#')) return taskIds(lesson).map((id) => `#${id}`);
+  if (href.startsWith('term:')) return Object.keys(course.glossary).map((id) => `term:${id}`);
+  return [...course.lessons.keys()].map((id) => `lesson:${id}`);
+}
+
 function taskIds(lesson: Lesson): string[] {
   return lesson.blocks.flatMap((block) => (block.type === 'task' ? [block.id] : []));
 }
@@ -41,7 +45,7 @@ function leadsToTask(course: Course, href: string): boolean {
 }
 
 function isAddress(href: string): boolean {
-  return isSafeHref(href) && URL.canParse(href) && !/^lesson:/.test(href);
+  return isSafeHref(href) && URL.canParse(href) && !/^(lesson|term):/.test(href);
 }
 
 function isImage(course: Course, lesson: Lesson, href: string): boolean {

@@ -6,6 +6,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
 import type { Course, Delta, Lesson } from './course.ts';
 import { checkCourse, checkInCourse } from './course-references.ts';
+import { loadGlossary } from './load-glossary.ts';
 import { loadLesson } from './load-lesson.ts';
 import { foldersIn } from './load-track.ts';
 import { readCourseFile } from './read-course-file.ts';
@@ -31,7 +32,8 @@ export async function loadCourse(dir: string): Promise<Course> {
 
   const file = parsed?.value ?? unreadable(root);
   const lessons = new Map<string, Lesson>();
-  const course: Course = { dir: root, file, lessons, templates: loadTemplates(root, problems), problems };
+  const templates = loadTemplates(root, problems);
+  const course: Course = { dir: root, file, lessons, templates, glossary: loadGlossary(root, problems), problems };
   for (const stage of file.stages)
     for (const id of stage.lessons)
       if (!lessons.has(id)) {

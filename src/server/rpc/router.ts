@@ -30,7 +30,7 @@ export function createRouter({ course, progress, sessions, notices }: RouterOpti
         await checkAllLessons(course, signal);
         return outlineOf(course, progress, notices);
       }),
-      glossary: os.course.glossary.handler(() => ({})),
+      glossary: os.course.glossary.handler(() => course.glossary),
     },
     lesson: {
       view: os.lesson.view.handler(({ input }) => lessonViewOf(course, input.lessonId, input.track)),
