@@ -4,6 +4,7 @@ import { loadCourse } from './courses/load-course.ts';
 import { type Home, openHome } from './host/home.ts';
 import type { ServerOptions } from './host/options.ts';
 import { createApp } from './http/app.ts';
+import { Labs } from './lab/labs.ts';
 import { openDatabase } from './progress/database.ts';
 import { Progress } from './progress/progress.ts';
 import { createRouter } from './rpc/router.ts';
@@ -42,7 +43,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     ends.push(() => progress.close());
     const pools = new Pools();
     ends.push(() => pools.close());
-    const sessions = new Sessions({ course, home, progress, pools, idleMs: options.idleMs ?? 60_000 });
+    const labs = new Labs({ home: home.folder });
+    ends.push(() => labs.close());
+    const sessions = new Sessions({ course, home, progress, pools, labs, idleMs: options.idleMs ?? 60_000 });
     ends.push(() => sessions.close());
     const { app, token } = await createApp({
       router: createRouter({ course, progress, sessions, notices }),

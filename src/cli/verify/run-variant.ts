@@ -6,6 +6,8 @@ import type { StartFailure } from '../../contract/sandbox.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import { runChecks } from '../../server/checks/run-checks.ts';
 import type { Lesson } from '../../server/courses/course.ts';
+import type { LabRun } from '../../server/lab/lab.ts';
+import type { Labs } from '../../server/lab/labs.ts';
 import type { RunningApi, SandboxPool } from '../../server/sandbox/pool.ts';
 import { StartFailedError } from '../../server/sandbox/start-failed-error.ts';
 
@@ -19,6 +21,7 @@ export type VariantRun = {
   /** A new folder for the files, below the pool's readable folder. */
   folder: string;
   pool: SandboxPool;
+  labs: Labs;
   limitMs: number;
   signal: AbortSignal;
 };
@@ -40,10 +43,11 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
   const signal = AbortSignal.any([run.signal, limit]);
   let startFailure: StartFailure | null = null;
   let wasStarted = false;
-  const start = async (): Promise<RunningApi> => {
+  const openLab = () => run.labs.open(run.lesson.frontmatter.lab, 'fresh');
+  const start = async (lab: LabRun): Promise<RunningApi> => {
     wasStarted = true;
     try {
-      return await run.pool.run({ workspace: run.folder, entry: run.entry, signal });
+      return await run.pool.run({ workspace: run.folder, entry: run.entry, lab, signal });
     } catch (error) {
       if (error instanceof StartFailedError) startFailure = error.failure;
       throw error;
@@ -58,12 +62,14 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
   try {
     const { checks, quiz } = run.lesson;
     const planText = run.files.find((file) => file.path === PLAN_PATH)?.text ?? null;
-    const { verdicts } = await runChecks({ checks, quiz, answers: run.answers, planText, start, signal });
+    const { verdicts } = await runChecks({ checks, quiz, answers: run.answers, planText, openLab, start, signal });
     if (run.mustStart && !wasStarted) {
-      const api = await start().catch((error: unknown) => {
+      const lab = await openLab();
+      const api = await start(lab).catch((error: unknown) => {
         if (!(error instanceof StartFailedError)) throw error;
       });
       await api?.stop();
+      await lab.close();
     }
     return outcome(verdicts, false);
   } catch (error) {

@@ -6,6 +6,7 @@ import { RoutewrightError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Lesson } from '../../server/courses/course.ts';
 import { loadCourse } from '../../server/courses/load-course.ts';
+import { Labs } from '../../server/lab/labs.ts';
 import { createPool, type SandboxPool } from '../../server/sandbox/pool.ts';
 import { loadRuntime } from '../../server/sandbox/runtime.ts';
 import { lintLesson } from '../lint/lint-course.ts';
@@ -45,6 +46,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
 
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'routewright-verify-')));
   const pools = new Map<string, SandboxPool>();
+  const labs = new Labs({ home: null });
   const stop = new AbortController();
   try {
     for (const { id, runtime } of course.file.tracks)
@@ -54,6 +56,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
     const shop: Workshop = {
       course,
       pools,
+      labs,
       folder,
       limitMs: options.limitMs ?? 20_000,
       signal: options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal,
@@ -88,6 +91,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
     // After a fault in one lesson the others still wait for their turn.
     stop.abort();
     await Promise.all([...pools.values()].map((pool) => pool.close()));
+    await labs.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -3,6 +3,7 @@ import type { Track } from '../../contract/course.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Course, Lesson } from '../../server/courses/course.ts';
 import { lessonFiles, type Variant } from '../../server/courses/lesson-files.ts';
+import type { Labs } from '../../server/lab/labs.ts';
 import type { SandboxPool } from '../../server/sandbox/pool.ts';
 import { mutantProblems, solutionProblems, starterProblems, unprovenProblems } from './judge-lesson.ts';
 import type { LessonReport, VariantReport } from './report.ts';
@@ -12,6 +13,7 @@ export type Workshop = {
   course: Course;
   /** By track id. */
   pools: Map<string, SandboxPool>;
+  labs: Labs;
   /** Variants are written below this folder; the pools may read it. */
   folder: string;
   /** For one variant. */
@@ -43,6 +45,7 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
         mustStart: variant === 'starter' && lesson.frontmatter.startsAs === 'runs',
         folder: join(shop.folder, lesson.id, track.id, name.replace(' ', '-')),
         pool,
+        labs: shop.labs,
         limitMs: shop.limitMs,
         signal: shop.signal,
       });

@@ -12,17 +12,23 @@ const WIRE_LOOK_MS = 20;
 /**
  * Sends one request to the API at `url` (its base, such as http://127.0.0.1:4711) and reads the whole answer.
  * At most LIMITS.requestMs in total and LIMITS.responseBytes decoded; a redirect is an answer like any other.
+ * With https only what `ca` (PEM) signed is trusted.
  * Only that base is ever reached: `request.path` is a path with query, not an address.
  * Throws RW_CHECK_TIMEOUT, RW_CHECK_CONNECTION, RW_CHECK_TOO_LARGE, RW_REQUEST_REFUSED, or the signal's reason.
  */
-export async function sendRequest(url: string, request: SentRequest, signal: AbortSignal): Promise<ReceivedResponse> {
+export async function sendRequest(
+  url: string,
+  request: SentRequest,
+  signal: AbortSignal,
+  { ca }: { ca?: string } = {},
+): Promise<ReceivedResponse> {
   signal.throwIfAborted();
   if (!request.path.startsWith('/'))
     throw new RoutewrightError('RW_REQUEST_REFUSED', { detail: `${request.path} is not a path.` });
   const limit = AbortSignal.timeout(LIMITS.requestMs);
   const started = performance.now();
   const flood = new AbortController();
-  const wire = watchWire(() => flood.abort(new RoutewrightError('RW_CHECK_TOO_LARGE', { limit: WIRE_BYTES })));
+  const wire = watchWire(() => flood.abort(new RoutewrightError('RW_CHECK_TOO_LARGE', { limit: WIRE_BYTES })), ca);
   const client = new Client(new URL(url).origin, { pipelining: 0, connect: wire.connect });
   try {
     const response = await client.request({
@@ -53,9 +59,12 @@ export async function sendRequest(url: string, request: SentRequest, signal: Abo
 }
 
 /** Calls `onFlood` once when a connection made by `connect` has brought more than WIRE_BYTES. */
-function watchWire(onFlood: () => void): { connect: buildConnector.connector; stop: () => void } {
+function watchWire(
+  onFlood: () => void,
+  ca: string | undefined,
+): { connect: buildConnector.connector; stop: () => void } {
   let socket: Socket | null = null;
-  const plain = buildConnector({});
+  const plain = buildConnector(ca === undefined ? {} : { ca });
   const timer = setInterval(() => {
     if (socket && socket.bytesRead > WIRE_BYTES) onFlood();
   }, WIRE_LOOK_MS);

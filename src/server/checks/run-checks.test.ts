@@ -46,8 +46,24 @@ async function textOf(request: IncomingMessage): Promise<string> {
 const http = (id: string, steps: unknown[], more: object = {}): Check =>
   Check.parse({ id, title: `title of ${id}`, message: 'It holds.', kind: 'http', steps, ...more });
 
+const openLab: CheckRun['openLab'] = async () => ({
+  env: {},
+  files: [],
+  forget: async () => {},
+  close: async () => {},
+});
+
 const run = (checks: Check[], start: CheckRun['start'], more: Partial<CheckRun> = {}) =>
-  runChecks({ checks, quiz: [], answers: {}, planText: null, start, signal: new AbortController().signal, ...more });
+  runChecks({
+    checks,
+    quiz: [],
+    answers: {},
+    planText: null,
+    openLab,
+    start,
+    signal: new AbortController().signal,
+    ...more,
+  });
 
 const statuses = (verdicts: Verdict[]) => verdicts.map(({ checkId, status }) => `${checkId} ${status}`);
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../../contract/evidence.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
 import type { Question } from '../courses/course.ts';
+import type { LabRun } from '../lab/lab.ts';
 import type { RunningApi } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
 import { judgeContractCheck } from './contract-check.ts';
@@ -21,8 +22,10 @@ export type CheckRun = {
   answers: Record<string, string>;
   /** The text of plan.yaml, null when there is none. */
   planText: string | null;
-  /** Starts a fresh API; called at most once, and only when a check needs a running API. */
-  start: () => Promise<RunningApi>;
+  /** Makes what stands beside a fresh API. Whoever opens one closes it. */
+  openLab: () => Promise<LabRun>;
+  /** Starts the API beside `lab`, only when a check needs it; a restart is the same lab again. */
+  start: (lab: LabRun) => Promise<RunningApi>;
   signal: AbortSignal;
   /** Called with each verdict as soon as it is known. */
   onVerdict?: (verdict: Verdict) => void;
@@ -49,10 +52,12 @@ export async function runChecks(run: CheckRun): Promise<CheckRunResult> {
     await abortable(() => judgeAll(state), run.signal);
   } finally {
     // The API's end is not waited for: a verdict that is known should not wait for a process to go.
-    void state.api?.then(
-      (api) => (api instanceof StartFailedError ? undefined : api.stop()),
-      () => undefined,
-    );
+    void state.api
+      ?.then(
+        (api) => (api instanceof StartFailedError ? undefined : api.stop()),
+        () => undefined,
+      )
+      .then(async () => (await state.lab)?.close());
   }
   const api = await state.api;
   return {
@@ -67,6 +72,7 @@ type State = {
   signal: AbortSignal;
   verdicts: Map<string, Verdict>;
   observed: Observation[];
+  lab?: Promise<LabRun>;
   api?: Promise<RunningApi | StartFailedError>;
 };
 
@@ -100,7 +106,8 @@ async function judge(state: State, check: Check): Promise<Outcome> {
   const { run } = state;
   if (check.kind === 'quiz') return judgeQuizCheck(check, run.quiz, run.answers);
   if (check.kind === 'plan') return judgePlanCheck(check, run.planText);
-  state.api ??= run.start().catch((error: unknown) => {
+  state.lab ??= run.openLab();
+  state.api ??= state.lab.then(run.start).catch((error: unknown) => {
     if (error instanceof StartFailedError) return error;
     throw error;
   });

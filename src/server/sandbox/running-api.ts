@@ -1,5 +1,6 @@
 import type { OpenApiDocument, Route, StartFailure, Traffic } from '../../contract/sandbox.ts';
 import type { LogLine } from '../../contract/session.ts';
+import type { LabRun } from '../lab/lab.ts';
 import type { Purpose } from './stock.ts';
 
 export type RunOptions = {
@@ -9,6 +10,8 @@ export type RunOptions = {
   entry: string;
   /** The text of a file (relative path) that is known without reading it; null: read it. */
   textOf?: (file: string) => string | null;
+  /** What stands beside the API: its variables and files. Default: nothing. */
+  lab?: LabRun;
   /** Checks leave the last process for what is to be live. Default: live. */
   purpose?: Purpose;
   /** Aborting before the API is ready ends the process and rejects with the signal's reason. */
@@ -17,10 +20,14 @@ export type RunOptions = {
   onTraffic?: (entries: Traffic[], dropped: number) => void;
 };
 
-/** A learner's API that answers at `url` (http://127.0.0.1:port, no slash at the end). */
+/** A learner's API that answers at `url` (http://127.0.0.1:port or https://127.0.0.1:port, no slash at the end). */
 export type RunningApi = {
   url: string;
   port: number;
+  /** Where what `buildRedirect` made answers, in plain HTTP. */
+  plainUrl?: string;
+  /** With https: the certificate (PEM) of the only authority to trust. */
+  ca?: string;
   openapi: OpenApiDocument | null;
   routes: Route[];
   /** Ends the process; resolves when it is gone. */

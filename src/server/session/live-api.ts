@@ -4,7 +4,7 @@ import type { LiveState } from '../../contract/session.ts';
 import type { RunningApi, RunOptions, SandboxPool } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
 
-type Source = Pick<RunOptions, 'workspace' | 'entry' | 'textOf'>;
+type Source = Pick<RunOptions, 'workspace' | 'entry' | 'textOf' | 'lab'>;
 type Output = Pick<RunOptions, 'onLog' | 'onTraffic'>;
 
 /** The API that runs for the learner. A new revision takes its place only when it has started; till then the old one answers. */
@@ -113,7 +113,7 @@ export class LiveApi {
  * not hand the workbench's cookie, which belongs to 127.0.0.1, to code of the learner or of a lesson.
  */
 function shownUrl(api: RunningApi): string {
-  return `http://localhost:${api.port}`;
+  return `${new URL(api.url).protocol}//localhost:${api.port}`;
 }
 
 /** The workbench itself could not start it: a runtime that is not installed has a code, anything else is a defect. */

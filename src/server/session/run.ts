@@ -15,6 +15,8 @@ import { isComplete } from '../../core/progress/complete.ts';
 import type { Observation } from '../checks/observation.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Lesson } from '../courses/course.ts';
+import type { LabRun } from '../lab/lab.ts';
+import type { Labs } from '../lab/labs.ts';
 import { hop } from '../profile/hop.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { RunningApi, SandboxPool } from '../sandbox/pool.ts';
@@ -31,12 +33,15 @@ export type RunOptions = {
   pool: SandboxPool;
   progress: Progress;
   workspace: Workspace;
+  labs: Labs;
+  /** What stands beside the live API; checks have their own. The session's end closes it. */
+  lab: LabRun;
 };
 
 /** Code that had to be killed for these is not run again by itself. */
 const DANGEROUS = new Set(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
 
-type State = Pick<SessionSnapshot, 'live' | 'checks' | 'documents' | 'completed' | 'answers'>;
+type State = Pick<SessionSnapshot, 'live' | 'checks' | 'documents' | 'lab' | 'completed' | 'answers'>;
 
 /** What comes of each revision: the live API, the documents, the verdicts. A newer revision ends the work on an older one. */
 export class Run {
@@ -50,6 +55,8 @@ export class Run {
   #finished: Promise<void> = Promise.resolve();
   /** True while the newest code has been neither live nor refused. */
   #mustStart = true;
+  /** True until the database of the live API is gone, which a reset asks for. */
+  #mustForget = false;
   #checks: ChecksState = { status: 'idle', revision: 0, verdicts: [] };
   #documents: DocumentsState;
   readonly #makeDocuments = new Documents();
@@ -66,7 +73,7 @@ export class Run {
     this.#documents = this.#makeDocuments.of(0, options.workspace.text(PLAN_PATH), null, []);
     this.#live = new LiveApi(
       options.pool,
-      sourceOf(options.workspace, options.entry),
+      { ...sourceOf(options.workspace, options.entry), lab: options.lab },
       {
         onLog: (lines, dropped) => this.#logs.add(lines, dropped),
         onTraffic: (entries, dropped) =>
@@ -84,8 +91,9 @@ export class Run {
   }
 
   state(): State {
-    const { key, progress } = this.#options;
+    const { key, progress, labs, lab } = this.#options;
     return {
+      lab: labs.state(lab),
       live: this.#live.state,
       checks: this.#checks,
       documents: this.#documents,
@@ -94,9 +102,9 @@ export class Run {
     };
   }
 
-  /** Where the server itself reaches the API that answers now; null when none does. */
-  liveUrl(): string | null {
-    return this.#live.api?.url ?? null;
+  /** The API that answers now; null when none does. */
+  get liveApi(): RunningApi | null {
+    return this.#live.api;
   }
 
   /** A line of the workbench itself in the console. */
@@ -108,6 +116,12 @@ export class Run {
   open(revision: number): void {
     const danger = this.#options.progress.danger(this.#options.key);
     this.#begin(revision, performance.now(), danger);
+  }
+
+  /** Runs `revision` from the start: without what the API kept in its database. */
+  afresh(revision: number): void {
+    this.#mustForget = true;
+    this.next(revision, performance.now(), true);
   }
 
   /** Runs `revision`. `restarts`: false when no code changed, so that what is live stays. */
@@ -125,6 +139,7 @@ export class Run {
     this.#logs.flush();
     this.#traffic.flush();
     await this.#live.stop();
+    await this.#options.lab.close();
   }
 
   #begin(revision: number, arrivedAt: number, danger: StartFailure | null): void {
@@ -151,6 +166,7 @@ export class Run {
   ): Promise<void> {
     const { workspace } = this.#options;
     const planText = workspace.text(PLAN_PATH);
+    if (this.#mustForget) await this.#forget();
     if (danger) {
       this.#mustStart = false;
       this.#live.hold(danger);
@@ -169,8 +185,15 @@ export class Run {
     await this.#check(revision, planText, built, signal);
   }
 
+  /** Some systems keep a file that is open, so the API goes first. */
+  async #forget(): Promise<void> {
+    await this.#live.stop();
+    await this.#options.lab.forget();
+    this.#mustForget = false;
+  }
+
   async #check(revision: number, planText: string | null, built: Built | null, signal: AbortSignal): Promise<void> {
-    const { lesson, progress, key } = this.#options;
+    const { lesson, progress, key, labs } = this.#options;
     const startedAt = performance.now();
     hop('checks begun');
     const verdicts: Verdict[] = [];
@@ -184,7 +207,8 @@ export class Run {
       quiz: lesson.quiz,
       answers: progress.answers(key),
       planText,
-      start: () => this.#startForChecks(signal),
+      openLab: () => labs.open(lesson.frontmatter.lab, 'fresh'),
+      start: (lab) => this.#startForChecks(lab, signal),
       signal,
       onVerdict: (verdict) => {
         if (signal.aborted) return;
@@ -203,11 +227,11 @@ export class Run {
   }
 
   /** Code that did not start for the learner is not started again to be judged. */
-  async #startForChecks(signal: AbortSignal): Promise<RunningApi> {
+  async #startForChecks(lab: LabRun, signal: AbortSignal): Promise<RunningApi> {
     const { pool, workspace, entry } = this.#options;
     if (this.#live.failure) throw new StartFailedError(this.#live.failure);
     if (!this.#hasApi()) throw new StartFailedError(notRunning(entry));
-    const api = await pool.run({ ...sourceOf(workspace, entry), purpose: 'checks', signal });
+    const api = await pool.run({ ...sourceOf(workspace, entry), lab, purpose: 'checks', signal });
     // What only the requests of a check bring to a stall would do so again each time that the lesson is opened.
     void api.ended.then(({ failure }) => {
       if (!signal.aborted) this.#remember(failure);

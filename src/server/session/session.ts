@@ -4,6 +4,8 @@ import { PLAN_PATH } from '../../contract/plan.ts';
 import type { SessionEvent, SessionSnapshot, WorkspaceFile } from '../../contract/session.ts';
 import { sendRequest } from '../checks/http-client.ts';
 import type { Lesson } from '../courses/course.ts';
+import type { LabRun } from '../lab/lab.ts';
+import type { Labs } from '../lab/labs.ts';
 import { hop } from '../profile/hop.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
@@ -21,6 +23,9 @@ export type SessionOptions = {
   pool: SandboxPool;
   progress: Progress;
   workspace: Workspace;
+  labs: Labs;
+  /** What stands beside the live API; the session closes it. */
+  lab: LabRun;
   /** The files of a fresh start, for `reset`. */
   starter: () => Promise<WorkspaceFile[]>;
   /** Called when the number of readers changes. */
@@ -70,7 +75,6 @@ export class Session {
       files: this.#workspace.files(),
       folder: this.#workspace.root,
       tests: { status: 'idle', revision: this.#revision, tests: [], coverage: [], planted: [] },
-      lab: { env: {} },
       ...this.#run.state(),
     };
   }
@@ -151,7 +155,8 @@ export class Session {
   reset(): Promise<{ undo: string; snapshot: SessionSnapshot }> {
     return this.#inOrder(async () => {
       const undo = await this.#workspace.replaceAll(await this.#options.starter());
-      this.#next(null);
+      this.#revision += 1;
+      this.#run.afresh(this.#revision);
       return { undo, snapshot: this.#toldToAll() };
     });
   }
@@ -184,10 +189,10 @@ export class Session {
 
   /** Sends one request to the live API. Throws RW_REQUEST_NO_API when none runs, and what `sendRequest` throws. */
   async send(request: SentRequest, signal: AbortSignal | undefined): Promise<ReceivedResponse> {
-    const url = this.#run.liveUrl();
-    if (url === null) throw new RoutewrightError('RW_REQUEST_NO_API');
+    const api = this.#run.liveApi;
+    if (api === null) throw new RoutewrightError('RW_REQUEST_NO_API');
     const either = signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal;
-    return sendRequest(url, request, either);
+    return sendRequest(api.url, request, either, { ca: api.ca });
   }
 
   /** Ends the watch, the processes and every reader. Saves that are under way are finished first. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Course, Lesson } from '../courses/course.ts';
 import type { Home } from '../host/home.ts';
+import type { Labs } from '../lab/labs.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import { materialise } from '../workspace/materialise.ts';
 import { starterFiles } from '../workspace/starter.ts';
@@ -17,6 +18,7 @@ export type SessionsOptions = {
   home: Pick<Home, 'workspaces' | 'versions'>;
   progress: Progress;
   pools: Pools;
+  labs: Labs;
   /** A session that nobody reads is closed after this time (ms). */
   idleMs: number;
 };
@@ -65,12 +67,13 @@ export class Sessions {
   }
 
   async #start(lessonId: string, track: string, place: string): Promise<Session> {
-    const { course, progress, pools } = this.#options;
+    const { course, progress, pools, labs } = this.#options;
     const { lesson, entry, runtime } = findLesson(course, lessonId, track);
     const key: LessonKey = { course: course.file.id, track, lesson: lessonId };
     const id = randomUUID();
     const pool = await pools.of(runtime);
     const { workspace, notice, starter } = await this.#workspace(key, lesson);
+    const lab = await labs.open(lesson.frontmatter.lab, { key });
     const session = new Session({
       id,
       key,
@@ -79,6 +82,8 @@ export class Sessions {
       pool,
       progress,
       workspace,
+      labs,
+      lab,
       starter,
       onReaders: (readers) => this.#readers(id, readers),
     });

@@ -1,0 +1,43 @@
+import type { Lab, LabState } from '../../contract/lab.ts';
+import { databasePlace } from './database.ts';
+import type { LabPlace, LabRun } from './lab.ts';
+import { secretValues } from './secrets.ts';
+
+/** Makes what lessons set beside an API. What several runs share, such as the certificate, is made once, when it is first needed. */
+export class Labs {
+  readonly #home: string | null;
+
+  /** `home`: the workbench's folder, where databases of lessons are kept; null when only fresh ones are opened. */
+  constructor(options: { home: string | null }) {
+    this.#home = options.home;
+  }
+
+  /** Opens what `lab` asks for; a database of a lesson is as it was left. Throws what the system says when it cannot. */
+  async open(lab: Lab, place: LabPlace): Promise<LabRun> {
+    const database = lab.database ? await databasePlace(this.#home, place) : null;
+    return {
+      env: {
+        ...lab.env,
+        ...secretValues(lab.secrets),
+        ...(database && { DATABASE_FILE: database.file }),
+      },
+      files: [],
+      forget: async () => database?.forget(),
+      close: async () => database?.close(),
+    };
+  }
+
+  /** What the learner may know of a run. */
+  state(run: LabRun): LabState {
+    const frontend = run.env.FRONTEND_ORIGIN;
+    const stranger = run.strangerOrigin;
+    return {
+      env: run.env,
+      ...(run.authorization && { authorization: run.authorization }),
+      ...(frontend !== undefined && stranger !== undefined && { origins: { frontend, stranger } }),
+    };
+  }
+
+  /** Ends all that was started. */
+  async close(): Promise<void> {}
+}
