@@ -39,7 +39,7 @@ export const HttpRequestSpec = z.strictObject({
       }),
     ])
     .optional()
-    .describe('A body too large to be written here.'),
+    .describe('A body too large to be written here; with `body` it stands there for `{{generated}}`.'),
 });
 export type HttpRequestSpec = z.infer<typeof HttpRequestSpec>;
 
@@ -100,7 +100,9 @@ export const HttpStep = z
     capture: z
       .record(captureName, z.string())
       .optional()
-      .describe('Name to source: `body.data.id`, `header.location`, `status`, or `body` for all of it as text.'),
+      .describe(
+        'Name to source: `body.data.id`, `body.data.length`, `header.location`, `status`, or `body` for all of it.',
+      ),
     repeat: z
       .number()
       .int()

@@ -2,13 +2,26 @@ import type { Mismatch, ReceivedResponse, SentRequest } from '../../contract/evi
 import type { HttpRequestSpec } from '../../contract/http-step.ts';
 import type { Json } from '../../contract/ids.ts';
 import { isJsonObject } from '../json/json-type.ts';
+import { generatedText } from './generated-body.ts';
 import { headerOf, parseBody } from './response-body.ts';
 
+/** Values for `{{name}}`: captured ones by their name, variables of the lab as "env.NAME". */
 export type Captured = Record<string, Json>;
+
+/** What may stand between double braces. */
+const NAME = String.raw`\{\{\s*([a-z][A-Za-z0-9]*|env\.[A-Z][A-Z0-9_]*)\s*\}\}`;
+const ANYWHERE = new RegExp(NAME, 'g');
+const ALONE = new RegExp(`^${NAME}$`);
+
+/** The variables of a lab as values for templates: `{{env.JWT_SECRET}}`. */
+export function labValues(env: Record<string, string>): Captured {
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [`env.${name}`, value]));
+}
 
 /**
  * Takes values out of a response for later steps. `spec` maps a name to a source:
- * `status`, `header.location`, `body`, `body.data.id`, `body.data[0].id`. A source that is not there is a mismatch.
+ * `status`, `header.location`, `body`, `body.data.id`, `body.data[0].id`, `body.data.length` (of a list).
+ * A source that is not there is a mismatch.
  */
 export function capture(
   spec: Record<string, string>,
@@ -27,7 +40,7 @@ export function capture(
 
 /** Replaces each `{{name}}` by its value; a name without a value stays as it is. `encode` is applied to what goes in. */
 export function fillTemplate(text: string, values: Captured, encode: (value: string) => string = (v) => v): string {
-  return text.replace(/\{\{\s*([a-z][A-Za-z0-9]*)\s*\}\}/g, (whole, name: string) => {
+  return text.replace(ANYWHERE, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
     return encode(typeof value === 'string' ? value : JSON.stringify(value));
@@ -37,37 +50,46 @@ export function fillTemplate(text: string, values: Captured, encode: (value: str
 /** Fills every string of a JSON value. A string that is one placeholder alone becomes the value itself, with its type. */
 export function fillJson(json: Json, values: Captured): Json {
   if (typeof json === 'string') {
-    const name = /^\{\{\s*([a-z][A-Za-z0-9]*)\s*\}\}$/.exec(json)?.[1];
+    const name = ALONE.exec(json)?.[1];
     const whole = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
     return whole ?? fillTemplate(json, values);
   }
   if (Array.isArray(json)) return json.map((item) => fillJson(item, values));
   if (isJsonObject(json)) {
+    // Entries, not assignments: an attack may send a key called __proto__.
     return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, fillJson(value, values)]));
   }
   return json;
 }
 
 /**
- * The request of a step as it is sent: templates filled, JSON body with its content-type.
+ * The request of a step as it is sent: templates filled, bodies with their content-type.
  * A captured absolute address (Location may be one, RFC 9110 section 10.2.2) is cut to its path: checks only ever
- * talk to the learner's own API.
+ * talk to the learner's own API and to what the lab sets beside it.
  */
 export function fillRequest(spec: HttpRequestSpec, values: Captured): SentRequest {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(spec.headers)) headers[name.toLowerCase()] = fillTemplate(value, values);
-  let body: string | undefined;
-  if (spec.rawBody !== undefined) body = fillTemplate(spec.rawBody, values);
-  else if (spec.body !== undefined) {
-    body = JSON.stringify(fillJson(spec.body, values));
-    headers['content-type'] ??= 'application/json';
-  }
+  const body = bodyOf(spec, values);
+  if (body?.type) headers['content-type'] ??= body.type;
   return {
     method: spec.method,
     path: fillPath(spec.path, values),
     headers,
-    ...(body !== undefined && { body }),
+    ...(body && { body: body.text }),
   };
+}
+
+function bodyOf(spec: HttpRequestSpec, values: Captured): { text: string; type?: string } | undefined {
+  if (spec.rawBody !== undefined) return { text: fillTemplate(spec.rawBody, values) };
+  if (spec.form !== undefined) {
+    const pairs = Object.entries(spec.form).map(([name, value]) => [name, fillTemplate(value, values)]);
+    const text = pairs.map((pair) => pair.map((one) => encodeURIComponent(one)).join('=')).join('&');
+    return { text, type: 'application/x-www-form-urlencoded' };
+  }
+  const json = spec.body === undefined ? undefined : JSON.stringify(fillJson(spec.body, values));
+  const text = spec.generate ? generatedText(spec.generate, json) : json;
+  return text === undefined ? undefined : { text, type: 'application/json' };
 }
 
 /** A value at the very beginning is an address and goes in as it is; later ones are one segment or query value each. */
@@ -82,7 +104,9 @@ function valueAt(source: string, response: ReceivedResponse): Json | undefined {
   if (source === 'status') return response.status;
   if (source.startsWith('header.')) return headerOf(response, source.slice('header.'.length));
   if (source !== 'body' && !source.startsWith('body.') && !source.startsWith('body[')) return undefined;
-  const { json } = parseBody(response.body);
+  const { json, problem } = parseBody(response.body);
+  // All of a body that is not JSON is its text.
+  if (source === 'body' && problem === 'not JSON') return response.body;
   return source
     .slice('body'.length)
     .split(/[.[\]]+/)
@@ -91,7 +115,10 @@ function valueAt(source: string, response: ReceivedResponse): Json | undefined {
 }
 
 function childOf(value: Json | undefined, key: string): Json | undefined {
-  if (Array.isArray(value)) return /^\d+$/.test(key) ? value[Number(key)] : undefined;
+  if (Array.isArray(value)) {
+    if (key === 'length') return value.length;
+    return /^\d+$/.test(key) ? value[Number(key)] : undefined;
+  }
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 

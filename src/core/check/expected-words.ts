@@ -23,6 +23,16 @@ const WORDS: Record<string, (argument: Json, depth: number) => string> = {
   $includes: (argument) => `a text with ${showJson(argument)} in it`,
   $gte: (argument) => `a number of ${showJson(argument)} or more`,
   $lte: (argument) => `a number of ${showJson(argument)} or less`,
+  $unique: (argument) => {
+    if (argument === false) return 'an array with an item that is there more than once';
+    return typeof argument === 'string'
+      ? `an array where each ${argument} is there once`
+      : 'an array of different items';
+  },
+  $sorted: (argument) => {
+    const { by, order } = orderOf(argument);
+    return `an array sorted${by === null ? '' : ` by ${by}`}${order === 'desc' ? ', the largest first' : ''}`;
+  },
 };
 
 /**
@@ -50,6 +60,13 @@ export function lengthBounds(argument: Json): { min: number; max: number } {
     min: typeof bounds.min === 'number' ? bounds.min : 0,
     max: typeof bounds.max === 'number' ? bounds.max : Number.POSITIVE_INFINITY,
   };
+}
+
+/** The argument of `$sorted`: true, the name of a key, or {by?, order?: asc or desc}. */
+export function orderOf(argument: Json): { by: string | null; order: 'asc' | 'desc' } {
+  if (typeof argument === 'string') return { by: argument, order: 'asc' };
+  const { by, order } = isJsonObject(argument) ? argument : {};
+  return { by: typeof by === 'string' ? by : null, order: order === 'desc' ? 'desc' : 'asc' };
 }
 
 function words(expected: Json, depth: number): string {

@@ -66,6 +66,26 @@ describe('matchers', () => {
     ['$lte', { $lte: 10 }, [10], [11, undefined]],
     ['several hold together', { $gte: 1, $lte: 3 }, [1, 3], [0, 4]],
     ['matcher beside keys', { $not: { admin: true }, id: 1 }, [{ id: 1 }], [{ id: 1, admin: true }, { id: 2 }]],
+    ['$unique', { $unique: true }, [[], [1, 2, '1'], [{ a: 1 }, { a: 2 }]], [[1, 2, 1], [{ a: 1 }, { a: 1 }], {}]],
+    [
+      '$unique by',
+      { $unique: 'id' },
+      [
+        [{ id: 1 }, { id: 2 }],
+        [{}, { id: 1 }],
+      ],
+      [[{ id: 1, a: 1 }, { id: 1 }]],
+    ],
+    ['$sorted', { $sorted: true }, [[], [1, 2, 2, 10], ['Emma', 'dune']], [[2, 1], ['b', 'a'], [1, 'a'], 'ab']],
+    [
+      '$sorted by',
+      { $sorted: { by: 'n', order: 'desc' } },
+      [[{ n: 3 }, { n: 1 }]],
+      [
+        [{ n: 1 }, { n: 3 }],
+        [{ n: 1 }, {}],
+      ],
+    ],
     ['unknown matcher', { $tpye: 'string' }, [], ['a', undefined]],
   ];
   test.each(table)('%s', (_name, expected, good, bad) => {

@@ -9,7 +9,8 @@ import { applyMatcher } from './matcher.ts';
  * Objects are a subset match: other keys may be there. Arrays have equal length and match element by element.
  * An object with keys that start with `$` holds matchers, and all of them must hold:
  * `$type`, `$any`, `$absent`, `$length`, `$each`, `$contains`, `$oneOf`, `$not`, `$exact`, `$glob`, `$includes`,
- * `$gte`, `$lte`. Keys without `$` beside them are matched as usual. `actual` is undefined where nothing stands.
+ * `$gte`, `$lte`, `$unique` (true: all items differ; a name: by that key), `$sorted` (true, a name, or
+ * `{by?, order?: asc|desc}`; equal neighbours are in order). Keys without `$` beside them are matched as usual. `actual` is undefined where nothing stands.
  */
 export function matchJson(expected: Json, actual: Json | undefined, at: string): Mismatch[] {
   if (isJsonObject(expected)) return matchObject(expected, actual, at);

@@ -2,9 +2,10 @@ import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
 import { isJsonObject, sameJson, typeInWords, typeName } from '../json/json-type.ts';
 import { showJson } from '../json/show-json.ts';
-import { expectedInWords, lengthBounds, lengthInWords } from './expected-words.ts';
+import { expectedInWords, lengthBounds, lengthInWords, orderOf } from './expected-words.ts';
 import { matchesGlob } from './glob.ts';
 import { isDateTime } from './json-format.ts';
+import { firstOutOfOrder, firstRepeated } from './list-order.ts';
 
 type Match = (expected: Json, actual: Json | undefined, at: string) => Mismatch[];
 type Use = { argument: Json; actual: Json | undefined; at: string; match: Match };
@@ -54,6 +55,22 @@ const MATCHERS: Record<string, Matcher> = {
     typeof actual === 'number' && typeof argument === 'number' && actual <= argument
       ? []
       : differs(at, expectedInWords({ $lte: argument }), actual),
+  $unique: ({ argument, actual, at }) => {
+    if (!Array.isArray(actual)) return [{ at, expected: 'an array', actual: typeName(actual) }];
+    const found = firstRepeated(actual, typeof argument === 'string' ? argument : null);
+    if (argument === false) return found ? [] : differs(at, expectedInWords({ $unique: false }), actual);
+    if (!found) return [];
+    const expected = expectedInWords({ $unique: argument });
+    return [{ at, expected, actual: `${showJson(found.value, 120)} more than once` }];
+  },
+  $sorted: ({ argument, actual, at }) => {
+    if (!Array.isArray(actual)) return [{ at, expected: 'an array', actual: typeName(actual) }];
+    const found = firstOutOfOrder(actual, orderOf(argument));
+    if (!found) return [];
+    const [before, after] = found;
+    const expected = expectedInWords({ $sorted: argument });
+    return [{ at, expected, actual: `${showJson(before, 120)} before ${showJson(after, 120)}` }];
+  },
 };
 
 /** The keys that `matchJson` understands, for linting a check. */
