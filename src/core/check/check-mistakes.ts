@@ -1,46 +1,85 @@
-import type { HttpCheck } from '../../contract/check.ts';
+import type { AttackCheck, HttpCheck } from '../../contract/check.ts';
 import type { HttpStep } from '../../contract/http-step.ts';
 import type { Json } from '../../contract/ids.ts';
+import type { Lab } from '../../contract/lab.ts';
 import { isJsonObject } from '../json/json-type.ts';
 import { orList } from '../wording/list.ts';
 import { nearestName } from '../yaml/nearest.ts';
+import { labNames } from './lab-names.ts';
 import { MATCHER_NAMES } from './matcher.ts';
 import { schemaMistake } from './schema.ts';
+import { type CheckMistake, mistake } from './step-mistake.ts';
+import { stepMistakes } from './step-mistakes.ts';
 
-/** A mistake of a check that its schema cannot see. `path` leads to the place inside the check. */
-export type CheckMistake = { path: (string | number)[]; detail: string; expected?: string; nearest?: string };
+export type { CheckMistake };
+
+/** What templates of a step may name: captured values, and variables of the lab. */
+type Known = { captured: readonly string[]; env: readonly string[] };
 
 /**
- * What is wrong in the steps of a check: matchers that do not exist, `{{names}}` that no earlier step captured,
- * sources that nothing can be captured from, JSON Schemas that cannot be used.
+ * What is wrong in the steps of a check: matchers that do not exist, `{{names}}` that no earlier step made, variables
+ * and servers that the lesson's lab does not have, sources that nothing can be captured from, JSON Schemas that cannot
+ * be used, tokens that cannot be signed. Of an attack also its loot and the names in what it says.
  */
-export function checkMistakes(check: HttpCheck): CheckMistake[] {
+export function checkMistakes(check: HttpCheck | AttackCheck, lab: Lab): CheckMistake[] {
   const captured: string[] = [];
-  return check.steps.flatMap((step, index) => {
-    const found = [
-      ...unknownNames(step, captured),
+  const env = labNames(lab);
+  const found = check.steps.flatMap((step, index) => {
+    const mistakes = [
+      ...unknownNames(stepTexts(step), { captured, env }),
       ...unknownMatchers(step.expect.body, ['expect', 'body']),
       ...unusableSchema(step),
-      ...unusableSources(step),
+      ...unusableSources(step.capture ?? {}, ['capture']),
+      ...stepMistakes(step, lab),
     ];
-    captured.push(...Object.keys(step.capture ?? {}));
-    return found.map((one) => ({ ...one, path: ['steps', index, ...one.path] }));
+    captured.push(
+      ...Object.keys(step.capture ?? {}),
+      ...[step.token, step.authorize].flatMap((made) => made?.as ?? []),
+    );
+    return mistakes.map((one) => ({ ...one, path: ['steps', index, ...one.path] }));
   });
+  return check.kind === 'attack' ? [...found, ...attackMistakes(check, { captured, env })] : found;
 }
 
-function unknownNames(step: HttpStep, captured: readonly string[]): CheckMistake[] {
-  const { path, headers, body, rawBody } = step.request ?? {};
-  const texts = [
+function attackMistakes(check: AttackCheck, known: Known): CheckMistake[] {
+  const stolen = Object.keys(check.loot);
+  return [
+    ...unusableSources(check.loot, ['loot']),
+    ...unknownNames(textsIn(check.gain, ['gain']), { ...known, captured: [...known.captured, ...stolen] }),
+    ...unknownNames(textsIn(check.safe, ['safe']), { ...known, captured: [...known.captured, ...stolen] }),
+  ];
+}
+
+type Text = { at: (string | number)[]; text: string };
+
+function stepTexts(step: HttpStep): Text[] {
+  const { path, headers, body, rawBody, form, generate } = step.request ?? {};
+  const bodyTexts = textsIn(body, ['request', 'body']);
+  return [
     ...textsIn(path, ['request', 'path']),
     ...textsIn(headers, ['request', 'headers']),
-    ...textsIn(body, ['request', 'body']),
+    ...(generate ? bodyTexts.filter(({ text }) => text !== '{{generated}}') : bodyTexts),
     ...textsIn(rawBody, ['request', 'rawBody']),
+    ...textsIn(form, ['request', 'form']),
+    ...textsIn(step.token?.claims, ['token', 'claims']),
+    ...textsIn(step.token?.header, ['token', 'header']),
+    ...textsIn(step.authorize?.audience, ['authorize', 'audience']),
     ...textsIn(step.expect.headers, ['expect', 'headers']),
     ...textsIn(step.expect.body, ['expect', 'body']),
   ];
+}
+
+function unknownNames(texts: Text[], { captured, env }: Known): CheckMistake[] {
   return texts.flatMap(({ at, text }) =>
     [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].flatMap((match) => {
       const name = match[1] ?? '';
+      if (name.startsWith('env.')) {
+        const variable = name.slice('env.'.length);
+        if (env.includes(variable)) return [];
+        const expected = env.length > 0 ? orList(env) : 'a `lab` in the frontmatter of lesson.md';
+        const detail = `The lab of this lesson has no variable "${variable}".`;
+        return [mistake(at, detail, expected, nearestName(variable, env))];
+      }
       if (captured.includes(name)) return [];
       const expected = captured.length > 0 ? orList(captured) : 'a name that an earlier step captures';
       return [mistake(at, `No earlier step captures "${name}".`, expected, nearestName(name, captured))];
@@ -66,21 +105,17 @@ function unusableSchema(step: HttpStep): CheckMistake[] {
   return problem === null ? [] : [mistake(['expect', 'schema'], `This JSON Schema cannot be used: ${problem}.`)];
 }
 
-function unusableSources(step: HttpStep): CheckMistake[] {
-  return Object.entries(step.capture ?? {}).flatMap(([name, source]) => {
+function unusableSources(sources: Record<string, string>, at: string[]): CheckMistake[] {
+  return Object.entries(sources).flatMap(([name, source]) => {
     if (source === 'status' || /^header\.[^\s.]+$/.test(source) || /^body([.[].+)?$/.test(source)) return [];
     const expected = 'status, header.location or body.data.id';
-    return [mistake(['capture', name], `Nothing can be captured from "${source}".`, expected)];
+    return [mistake([...at, name], `Nothing can be captured from "${source}".`, expected)];
   });
 }
 
-function textsIn(value: unknown, at: (string | number)[]): { at: (string | number)[]; text: string }[] {
+function textsIn(value: unknown, at: (string | number)[]): Text[] {
   if (typeof value === 'string') return [{ at, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...at, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => textsIn(item, [...at, key]));
-}
-
-function mistake(path: (string | number)[], detail: string, expected?: string, nearest?: string): CheckMistake {
-  return { path, detail, ...(expected !== undefined && { expected }), ...(nearest !== undefined && { nearest }) };
 }

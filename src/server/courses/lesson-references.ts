@@ -13,7 +13,7 @@ export function checkReferences(lesson: Lesson, sources: LessonSources): Problem
     ...(text ? checkOwnId(lesson, text) : []),
     ...(checks ? checkIds(lesson, checks) : []),
     ...(checks ? checkNeeds(lesson.checks, checks) : []),
-    ...(checks ? checkSteps(lesson.checks, checks) : []),
+    ...(checks ? checkSteps(lesson, checks) : []),
     ...(checks && text ? checkTasks(lesson, text, checks) : []),
     ...(checks && hints ? checkHints(lesson, checks, hints) : []),
     ...checkQuiz(lesson, sources),
@@ -56,11 +56,12 @@ function checkNeeds(checks: Check[], source: Source): Problem[] {
   });
 }
 
-/** Matchers, captured names and JSON Schemas that do not exist or cannot be used. */
-function checkSteps(checks: Check[], source: Source): Problem[] {
-  return checks.flatMap((check, index) =>
-    check.kind === 'http'
-      ? checkMistakes(check).map(({ path, ...more }) =>
+/** Matchers, names, parts of the lab and JSON Schemas that do not exist or cannot be used. */
+function checkSteps(lesson: Lesson, source: Source): Problem[] {
+  const { lab } = lesson.frontmatter;
+  return lesson.checks.flatMap((check, index) =>
+    check.kind === 'http' || check.kind === 'attack'
+      ? checkMistakes(check, lab).map(({ path, ...more }) =>
           problemAt(source, ['checks', index, ...path], 'RW_COURSE_SCHEMA', more),
         )
       : [],
