@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Verdict } from '../../contract/evidence.ts';
-import { PLAN_PATH } from '../../contract/plan.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import { runChecks } from '../../server/checks/run-checks.ts';
@@ -61,8 +60,15 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
   });
   try {
     const { checks, quiz } = run.lesson;
-    const planText = run.files.find((file) => file.path === PLAN_PATH)?.text ?? null;
-    const { verdicts } = await runChecks({ checks, quiz, answers: run.answers, planText, openLab, start, signal });
+    const { verdicts } = await runChecks({
+      checks,
+      quiz,
+      answers: run.answers,
+      files: run.files,
+      openLab,
+      start,
+      signal,
+    });
     if (run.mustStart && !wasStarted) {
       const lab = await openLab();
       const api = await start(lab).catch((error: unknown) => {

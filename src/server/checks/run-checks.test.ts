@@ -58,7 +58,7 @@ const run = (checks: Check[], start: CheckRun['start'], more: Partial<CheckRun> 
     checks,
     quiz: [],
     answers: {},
-    planText: null,
+    files: [],
     openLab,
     start,
     signal: new AbortController().signal,
@@ -210,9 +210,11 @@ describe('a run', () => {
       { id: 'no', text: 'No', correct: false, because: 'b' },
     ];
     const questions = [{ id: 'why', question: 'Why?', answers }];
-    const judged = async (answer: Record<string, string>, planText: string | null) =>
-      statuses((await run([plan, quiz], started.start, { quiz: questions, answers: answer, planText })).verdicts);
-    expect(await judged({}, null)).toEqual(['plan error', 'quiz failed']);
+    const judged = async (answer: Record<string, string>, text?: string) => {
+      const files = text === undefined ? [] : [{ path: 'plan.yaml', text }];
+      return statuses((await run([plan, quiz], started.start, { quiz: questions, answers: answer, files })).verdicts);
+    };
+    expect(await judged({})).toEqual(['plan error', 'quiz failed']);
     expect(await judged({ why: 'no' }, 'title: [')).toEqual(['plan error', 'quiz failed']);
     expect(await judged({ why: 'no' }, 'title: Books')).toEqual(['plan failed', 'quiz failed']);
     const text = 'title: Books\npurpose: It tells every librarian where each book is.';
@@ -235,7 +237,7 @@ describe('a run', () => {
 
   test('judges the contract last, with what the other checks observed', async () => {
     const contract = Check.parse({ id: 'contract', title: 't', message: 'm', kind: 'contract' });
-    const planText = [
+    const text = [
       'title: Books',
       'resources:',
       '  - name: books',
@@ -245,9 +247,9 @@ describe('a run', () => {
     const routes = [{ method: 'POST', path: '/books' }];
     const post = http('post', [{ request: { method: 'POST', path: '/books' } }]);
     const answering = (status: number) => api((_, response) => json(response, status, {}), { routes });
-    const agreed = await run([contract, post], answering(201).start, { planText });
+    const agreed = await run([contract, post], answering(201).start, { files: [{ path: 'plan.yaml', text }] });
     expect(statuses(agreed.verdicts)).toEqual(['contract passed', 'post passed']);
-    const drifted = await run([contract, post], answering(200).start, { planText });
+    const drifted = await run([contract, post], answering(200).start, { files: [{ path: 'plan.yaml', text }] });
     expect(statuses(drifted.verdicts)).toEqual(['contract failed', 'post passed']);
     expect(drifted.verdicts[0]?.reason).toContain('200');
   });

@@ -2,7 +2,9 @@ import type { Check } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
 import { LIMITS } from '../../contract/limits.ts';
+import { PLAN_PATH } from '../../contract/plan.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
+import type { WorkspaceFile } from '../../contract/session.ts';
 import type { Question } from '../courses/course.ts';
 import type { LabRun } from '../lab/lab.ts';
 import type { RunningApi } from '../sandbox/pool.ts';
@@ -20,8 +22,8 @@ export type CheckRun = {
   quiz: Question[];
   /** Question id to the answer id last chosen. */
   answers: Record<string, string>;
-  /** The text of plan.yaml, null when there is none. */
-  planText: string | null;
+  /** The workspace as it is judged. */
+  files: readonly WorkspaceFile[];
   /** Makes what stands beside a fresh API. Whoever opens one closes it. */
   openLab: () => Promise<LabRun>;
   /** Starts the API beside `lab`, only when a check needs it; a restart is the same lab again. */
@@ -105,7 +107,7 @@ async function verdictOf(state: State, check: Check, waiting: Set<string>): Prom
 async function judge(state: State, check: Check): Promise<Outcome> {
   const { run } = state;
   if (check.kind === 'quiz') return judgeQuizCheck(check, run.quiz, run.answers);
-  if (check.kind === 'plan') return judgePlanCheck(check, run.planText);
+  if (check.kind === 'plan') return judgePlanCheck(check, textOf(run, PLAN_PATH));
   state.lab ??= run.openLab();
   state.api ??= state.lab.then(run.start).catch((error: unknown) => {
     if (error instanceof StartFailedError) return error;
@@ -113,7 +115,7 @@ async function judge(state: State, check: Check): Promise<Outcome> {
   });
   const api = await state.api;
   if (api instanceof StartFailedError) return errorOutcome(new RoutewrightError('RW_CHECK_NOT_RUNNING'));
-  if (check.kind === 'contract') return judgeContractCheck(check, run.planText, api, state.observed);
+  if (check.kind === 'contract') return judgeContractCheck(check, textOf(run, PLAN_PATH), api, state.observed);
   if (check.kind !== 'http') throw new RoutewrightError('RW_INTERNAL');
   return await judgeHttpCheck(check, { api, signal: state.signal, observed: state.observed });
 }
@@ -128,4 +130,9 @@ async function abortable(work: () => Promise<void>, signal: AbortSignal): Promis
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
+}
+
+/** The text of a file of the workspace, null when there is none. */
+function textOf({ files }: CheckRun, path: string): string | null {
+  return files.find((file) => file.path === path)?.text ?? null;
 }

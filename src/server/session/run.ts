@@ -206,7 +206,7 @@ export class Run {
       checks: lesson.checks,
       quiz: lesson.quiz,
       answers: progress.answers(key),
-      planText,
+      files: this.#options.workspace.files(),
       openLab: () => labs.open(lesson.frontmatter.lab, 'fresh'),
       start: (lab) => this.#startForChecks(lab, signal),
       signal,
