@@ -3,6 +3,10 @@ import { HttpMethod, HttpStatus } from './ids.ts';
 
 /** What a `plan` check may ask of a plan. */
 export const PlanRule = z.discriminatedUnion('rule', [
+  z.strictObject({
+    rule: z.literal('version'),
+    is: z.string().min(1).describe('The version of the description, such as 1.1.0.'),
+  }),
   z.strictObject({ rule: z.literal('purpose'), minWords: z.number().int().min(1).default(5) }),
   z.strictObject({ rule: z.literal('audience'), oneOf: z.array(z.enum(['internal', 'partner', 'public'])).optional() }),
   z.strictObject({
@@ -10,6 +14,14 @@ export const PlanRule = z.discriminatedUnion('rule', [
     names: z.array(z.string()).min(1).describe('Resources that must be there.'),
   }),
   z.strictObject({ rule: z.literal('fields'), resource: z.string(), names: z.array(z.string()).min(1) }),
+  z.strictObject({
+    rule: z.literal('field'),
+    resource: z.string(),
+    name: z.string(),
+    required: z.boolean().optional().describe('Whether it must always be there. Default: either.'),
+    readOnly: z.boolean().optional().describe('Whether only the server sets it. Default: either.'),
+    described: z.literal(true).optional().describe('It says in words what it means.'),
+  }),
   z.strictObject({ rule: z.literal('read-only-id'), resource: z.string().optional() }),
   z.strictObject({ rule: z.literal('business-rule'), resource: z.string(), min: z.number().int().min(1).default(1) }),
   z.strictObject({ rule: z.literal('plural-nouns') }),

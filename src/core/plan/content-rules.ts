@@ -3,6 +3,7 @@ import type { Plan, PlanResource } from '../../contract/plan.ts';
 import type { PlanRule } from '../../contract/plan-rule.ts';
 import { andList, orList } from '../wording/list.ts';
 import { nearestName } from '../yaml/nearest.ts';
+import { judgeField } from './field-rule.ts';
 
 /** Judges the rules about purpose, resources, fields and operations; null for a rule about names and paths. */
 export function judgeContentRule(rule: PlanRule, plan: Plan): Mismatch[] | null {
@@ -18,6 +19,11 @@ export function judgeContentRule(rule: PlanRule, plan: Plan): Mismatch[] | null 
       return rule.names.flatMap((name) => missingResource(plan, name));
     case 'fields':
       return onResource(plan, rule.resource, (resource) => judgeFields(resource, rule.names));
+    case 'field':
+      return onResource(plan, rule.resource, (resource) => judgeField(resource, rule));
+    case 'version':
+      if (plan.version === rule.is) return [];
+      return [{ at: 'plan.version', expected: rule.is, actual: plan.version }];
     case 'read-only-id':
       if (rule.resource === undefined) {
         return plan.resources.length === 0 ? noResource() : plan.resources.flatMap(judgeReadOnlyId);

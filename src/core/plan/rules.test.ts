@@ -54,6 +54,34 @@ const table: [rule: object, change: Change | undefined, line: string][] = [
     (plan) => ({ ...plan, resources: [] }),
     'plan.resources.books: no resource yet, expected a resource named "books"',
   ],
+  [{ rule: 'version', is: '1.0.0' }, undefined, ''],
+  [{ rule: 'version', is: '1.1.0' }, undefined, 'plan.version: 1.0.0, expected 1.1.0'],
+  [{ rule: 'field', resource: 'books', name: 'title', required: true, readOnly: false }, undefined, ''],
+  [
+    { rule: 'field', resource: 'books', name: 'isbn', required: false },
+    undefined,
+    'plan.resources.books.fields.isbn: id and title, expected a field named "isbn"',
+  ],
+  [
+    { rule: 'field', resource: 'books', name: 'title', required: false },
+    undefined,
+    'plan.resources.books.fields.title: required: true, expected required: false',
+  ],
+  [
+    { rule: 'field', resource: 'books', name: 'title', readOnly: true },
+    undefined,
+    'plan.resources.books.fields.title: every client may send it, expected readOnly: true',
+  ],
+  [
+    { rule: 'field', resource: 'books', name: 'title', described: true },
+    books({ fields: [{ name: 'title', description: ' ' }] }),
+    'plan.resources.books.fields.title.description missing',
+  ],
+  [
+    { rule: 'field', resource: 'books', name: 'title', described: true },
+    books({ fields: [{ name: 'title', description: 'As on the title page.' }] }),
+    '',
+  ],
   [{ rule: 'fields', resource: 'books', names: ['id', 'title'] }, undefined, ''],
   [
     { rule: 'fields', resource: 'books', names: ['isbn'] },
