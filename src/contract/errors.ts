@@ -202,6 +202,23 @@ export const ERRORS = {
     'Look for a handler that never answers, or give the check fewer slow steps.',
   ),
   RW_VERIFY_TYPES: row('instructor', 'The {variant} of {lesson} has a type error: {detail}', 'Mend the types.'),
+  RW_VERIFY_FLAKY: row(
+    'instructor',
+    'The solution of {lesson} passed only {passed} of {runs} times; it failed {detail}.',
+    'Make the check or the solution independent of time, order and chance.',
+  ),
+  RW_VERIFY_CHANGED: row(
+    'instructor',
+    'Git cannot tell what changed since {since}: {detail}',
+    'Give a commit or branch that is there, such as `--changed origin/main`.',
+  ),
+  RW_NEW_EXISTS: row('instructor', 'There is a lesson {id} already.', 'Choose another id; ids are unique in a course.'),
+  RW_NEW_ID: row(
+    'instructor',
+    '{id} cannot be the id of a lesson.',
+    'Use small letters, digits and hyphens, such as create-a-book.',
+  ),
+  RW_NEW_STAGE: row('instructor', 'There is no stage {stage} in this course.', 'Choose one of {stages} with --stage.'),
   RW_HOST_PORT: row(
     'host',
     'Port {port} is in use or not allowed.',

@@ -33,6 +33,15 @@ export function solutionProblems(place: Place, outcome: VariantOutcome): Problem
   return [problem(place, 'solution', 'RW_VERIFY_SOLUTION_FAILS', { detail })];
 }
 
+/** A solution that passes only now and then. `runs` are of the same files, with the same answers. */
+export function flakyProblems(place: Place, runs: readonly VariantOutcome[]): Problem[] {
+  const bad = runs.filter((run) => run.timedOut || notPassed(run.verdicts).length > 0);
+  if (bad.length === 0 || bad.length === runs.length) return [];
+  const detail = [...new Set(bad.flatMap((run) => (run.timedOut ? ['by taking too long'] : notPassed(run.verdicts))))];
+  const values = { passed: runs.length - bad.length, runs: runs.length, detail: detail.join(', ') };
+  return [problem(place, 'solution', 'RW_VERIFY_FLAKY', values)];
+}
+
 /** A mutant fails exactly the checks that it names. A check that is blocked by another counts as failed. */
 export function mutantProblems(place: Place, mutant: Mutant, outcome: VariantOutcome): Problem[] {
   const folder = `mutants/${mutant.id}`;

@@ -4,6 +4,12 @@ import type { LessonReport, VerifyReport } from './report.ts';
 
 const tick = (ok: boolean): string => (ok ? pc.green('✓') : pc.red('✗'));
 
+/** How far a run has come, in one line of a terminal. */
+export function progressBar(done: number, of: number): string {
+  const filled = of === 0 ? 0 : Math.round((20 * done) / of);
+  return `${pc.green('█'.repeat(filled))}${pc.dim('░'.repeat(20 - filled))} ${done} of ${of}`;
+}
+
 /** The report for a person: one line a lesson, then every problem with what to do. */
 export function reportText(report: VerifyReport): string {
   const tracks = new Set(report.lessons.map((lesson) => lesson.track));

@@ -184,3 +184,14 @@ test('an unknown lesson and a folder without a course are errors', async () => {
   await expect(verifyCourse({ dir: GOOD_COURSE, lesson: 'nope' })).rejects.toMatchObject({ code: 'RW_LESSON_UNKNOWN' });
   await expect(verifyCourse({ dir: '/' })).rejects.toMatchObject({ code: 'RW_COURSE_NOT_FOUND' });
 });
+
+test('a solution that passes only now and then is named with the check, when it is run again', async () => {
+  const now = { file: APP, from: '({ data: [] })', to: '({ data: Math.random() < 0.5 ? [] : {} })' };
+  const report = await verifyWith([now], { repeat: 20 });
+  expect(problemsOf(report)).toEqual([
+    expect.objectContaining({
+      code: 'RW_VERIFY_FLAKY',
+      message: expect.stringMatching(/of 20 times; it failed lists\.$/),
+    }),
+  ]);
+});

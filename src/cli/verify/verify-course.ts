@@ -2,15 +2,15 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RoutewrightError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { Lesson } from '../../server/courses/course.ts';
 import { loadCourse } from '../../server/courses/load-course.ts';
 import { Labs } from '../../server/lab/labs.ts';
 import { createPool, type SandboxPool } from '../../server/sandbox/pool.ts';
 import { loadRuntime } from '../../server/sandbox/runtime.ts';
 import { lintLesson } from '../lint/lint-course.ts';
 import type { LessonReport, VerifyReport } from './report.ts';
+import { type Selection, selectLessons } from './select/select-lessons.ts';
+import { workOf } from './select/shard.ts';
 import { turns } from './turns.ts';
 import { lessonTypeProblems } from './type-problems.ts';
 import { verifyLesson, type Workshop } from './verify-lesson.ts';
@@ -19,30 +19,26 @@ import { verifyLesson, type Workshop } from './verify-lesson.ts';
 const WORKBENCH = fileURLToPath(new URL('../../../', import.meta.url));
 const AT_A_TIME = Math.min(4, Math.max(2, availableParallelism()));
 
-export type VerifyOptions = {
+export type VerifyOptions = Selection & {
   dir: string;
-  /** Only this lesson. */
-  lesson?: string;
   /** false leaves out the type check, which takes most of the time of a small course. */
   types?: boolean;
   /** For one variant of a lesson; 20 s unless told. */
   limitMs?: number;
+  /** How many times each solution is run: a check that fails now and then is a defect. Once unless told. */
+  repeat?: number;
   signal?: AbortSignal;
   onProgress?: (progress: { done: number; of: number; name: string }) => void;
 };
 
 /**
  * Proves a course: lint, then every lesson on every track with its starter, solution and mutants, then the types.
- * Throws RW_COURSE_NOT_FOUND, RW_LESSON_UNKNOWN, RW_HOST_RUNTIME; whatever is wrong with a lesson is in the report.
+ * Throws RW_COURSE_NOT_FOUND, RW_LESSON_UNKNOWN, RW_VERIFY_CHANGED, RW_HOST_RUNTIME; whatever is wrong with a lesson is in the report.
  */
 export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport> {
   const started = performance.now();
   const course = await loadCourse(options.dir);
-  const lessons = [...course.lessons.values()].filter(
-    ({ id }) => options.lesson === undefined || id === options.lesson,
-  );
-  if (options.lesson !== undefined && lessons.length === 0)
-    throw new RoutewrightError('RW_LESSON_UNKNOWN', { id: options.lesson });
+  const lessons = await selectLessons(course, options);
 
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'routewright-verify-')));
   const pools = new Map<string, SandboxPool>();
@@ -51,14 +47,19 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
   try {
     for (const { id, runtime } of course.file.tracks)
       pools.set(id, createPool({ runtime: await loadRuntime(runtime), size: AT_A_TIME }));
+    const repeat = options.repeat ?? 1;
     let done = 0;
-    const of = lessons.reduce((sum, lesson) => sum + variantsOf(lesson), 0);
+    const of = lessons.reduce(
+      (sum, lesson) => sum + workOf(lesson) + (lesson.checks.length > 0 ? (repeat - 1) * lesson.tracks.size : 0),
+      0,
+    );
     const shop: Workshop = {
       course,
       pools,
       labs,
       folder,
       limitMs: options.limitMs ?? 20_000,
+      repeat,
       signal: options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal,
       inTurn: turns(AT_A_TIME),
       onVariant: (name) => options.onProgress?.({ done: ++done, of, name }),
@@ -94,9 +95,4 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
     await labs.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function variantsOf(lesson: Lesson): number {
-  if (lesson.checks.length === 0) return 0;
-  return [...lesson.tracks.values()].reduce((sum, track) => sum + 2 + track.mutants.length, 0);
 }

@@ -5,7 +5,7 @@ import type { Course, Lesson } from '../../server/courses/course.ts';
 import { lessonFiles, type Variant } from '../../server/courses/lesson-files.ts';
 import type { Labs } from '../../server/lab/labs.ts';
 import type { SandboxPool } from '../../server/sandbox/pool.ts';
-import { mutantProblems, solutionProblems, starterProblems, unprovenProblems } from './judge-lesson.ts';
+import { flakyProblems, mutantProblems, solutionProblems, starterProblems, unprovenProblems } from './judge-lesson.ts';
 import type { LessonReport, VariantReport } from './report.ts';
 import { runVariant, type VariantOutcome } from './run-variant.ts';
 
@@ -18,6 +18,8 @@ export type Workshop = {
   folder: string;
   /** For one variant. */
   limitMs: number;
+  /** How many times the solution is run. */
+  repeat: number;
   signal: AbortSignal;
   /** Runs a variant's work when its turn comes. */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
@@ -32,7 +34,7 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
       return right ? [[question.id, right.id]] : [];
     }),
   );
-  const run = (variant: Variant, answers: Record<string, string>): Promise<VariantOutcome> =>
+  const run = (variant: Variant, answers: Record<string, string>, nth = 1): Promise<VariantOutcome> =>
     shop.inTurn(async () => {
       const name = typeof variant === 'string' ? variant : `mutant ${variant.mutant}`;
       const pool = shop.pools.get(track.id);
@@ -43,7 +45,7 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
         answers,
         entry: track.entry,
         mustStart: variant === 'starter' && lesson.frontmatter.startsAs === 'runs',
-        folder: join(shop.folder, lesson.id, track.id, name.replace(' ', '-')),
+        folder: join(shop.folder, lesson.id, track.id, `${name.replace(' ', '-')}-${nth}`),
         pool,
         labs: shop.labs,
         limitMs: shop.limitMs,
@@ -56,14 +58,16 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
   // Without checks there is nothing to run; lint has said why they could not be read.
   if (lesson.checks.length === 0) return unreadable(lesson, track);
   const sources = lesson.tracks.get(track.id)?.mutants ?? [];
-  const [starter, solution, ...mutants] = await Promise.all([
+  const [starter, solutions, ...mutants] = await Promise.all([
     run('starter', {}),
-    run('solution', rightAnswers),
+    Promise.all(Array.from({ length: shop.repeat }, (_, index) => run('solution', rightAnswers, index + 1))),
     ...sources.map(({ id, file }) => run({ mutant: id }, { ...rightAnswers, ...file.answers })),
   ]);
   const place = { lesson, track: track.id, limitMs: shop.limitMs };
   const ofStarter = starterProblems(place, starter);
-  const ofSolution = solutionProblems(place, solution);
+  const solution = solutions.find((one) => solutionProblems(place, one).length > 0) ?? solutions[0] ?? noOutcome();
+  const flaky = flakyProblems(place, solutions);
+  const ofSolution = flaky.length > 0 ? flaky : solutionProblems(place, solution);
   const ofMutants = sources
     .map((source, index) => ({ source, outcome: mutants[index] ?? noOutcome() }))
     .map((pair) => ({
