@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, WorkspacePath } from './ids.ts';
+import { Id } from './ids.ts';
 import { StartFailure } from './sandbox.ts';
+import { FileCoverage, TestResult } from './test-result.ts';
 
 /** `<track>/planted/<id>/planted.yaml`: a bug planted into the solution, which the learner's tests must catch. */
 export const PlantedFile = z.strictObject({
@@ -9,24 +10,6 @@ export const PlantedFile = z.strictObject({
   teaches: z.string().min(1).describe('What kind of test catches it; shown when it survived.'),
 });
 export type PlantedFile = z.infer<typeof PlantedFile>;
-
-export const TestResult = z.strictObject({
-  name: z.string().max(400).describe('With the names of its suites in front, joined by " › ".'),
-  file: WorkspacePath,
-  line: z.number().int().min(1).optional(),
-  status: z.enum(['passed', 'failed', 'skipped']),
-  ms: z.number(),
-  message: z.string().max(4_000).optional().describe('Why it failed, without a stack.'),
-});
-export type TestResult = z.infer<typeof TestResult>;
-
-/** Line numbers from 1. Lines without code are in neither list. */
-export const FileCoverage = z.strictObject({
-  path: WorkspacePath,
-  covered: z.array(z.number().int().min(1)),
-  missed: z.array(z.number().int().min(1)),
-});
-export type FileCoverage = z.infer<typeof FileCoverage>;
 
 /** One planted bug: the lines that differ from the right code, and whether the learner's tests noticed. */
 export const PlantedResult = z.strictObject({
@@ -49,6 +32,8 @@ export const TestRun = z.strictObject({
   tests: z.array(TestResult).max(500),
   coverage: z.array(FileCoverage).max(200),
   planted: z.array(PlantedResult).max(50),
+  /** Tests that fail on the lesson's right solution: they reject right code, and catch no bug. */
+  rejects: z.array(TestResult).max(500).optional(),
   /** Why nothing could be run. */
   failure: StartFailure.optional(),
   ms: z.number().optional(),

@@ -20,6 +20,10 @@ export const LIMITS = {
   checkRunMs: 30_000,
   /** Characters of a body or header that evidence shows. */
   evidenceChars: 4_000,
+  /** One test of the learner's: after it, it counts as hanging. */
+  testMs: 2_000,
+  /** Tests of one run that are shown. */
+  tests: 500,
   /** The ring that holds a learner process's output. */
   logRingBytes: 1024 * 1024,
   /** Heap of a learner process, in MiB (`--max-old-space-size`). */

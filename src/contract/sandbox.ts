@@ -3,6 +3,7 @@ import { ErrorCode } from './errors.ts';
 import type { Json } from './ids.ts';
 import { isWithin } from './json-size.ts';
 import { LIMITS } from './limits.ts';
+import { CountedRanges, TestResult } from './test-result.ts';
 
 /**
  * The protocol between the server and a learner's process: both directions, once.
@@ -19,6 +20,18 @@ export const StrippedFile = z.union([
 ]);
 export type StrippedFile = z.infer<typeof StrippedFile>;
 
+/** One program against which a process runs the learner's tests: a folder of its own below the process's. */
+export const TestVariant = z.strictObject({
+  workspace: z.string().describe('Absolute path.'),
+  /** As in `run`. */
+  stripped: z.record(z.string(), StrippedFile),
+  /** Names of tests (joined by " › ") that are left out, since they hang. */
+  skip: z.array(z.string()),
+  /** Whether the lines that run are counted. */
+  coverage: z.boolean(),
+});
+export type TestVariant = z.infer<typeof TestVariant>;
+
 /** Server to process: `run` loads the workspace and listens, sent once; `ping` is answered while the event loop turns. */
 export const ToSandbox = z.discriminatedUnion('type', [
   z.strictObject({
@@ -28,6 +41,13 @@ export const ToSandbox = z.discriminatedUnion('type', [
     /** By path relative to the workspace. What is not here is read from the disk. */
     stripped: z.record(z.string(), StrippedFile),
     /** Set before any of the learner's code is loaded. */
+    env: z.record(z.string(), z.string()).default({}),
+  }),
+  /** Runs the learner's tests against each variant in turn; sent once, instead of `run`. */
+  z.strictObject({
+    type: z.literal('test'),
+    variants: z.array(TestVariant).min(1),
+    files: z.array(z.string()).min(1).describe('Test files, relative to each variant.'),
     env: z.record(z.string(), z.string()).default({}),
   }),
   z.strictObject({ type: z.literal('ping') }),
@@ -113,6 +133,21 @@ export const FromSandbox = z.discriminatedUnion('type', [
     type: z.literal('traffic'),
     entries: z.array(Traffic).max(2_000),
     dropped: z.number().int().min(0),
+  }),
+  /** `variant` counts from 0 in the order of the command. Sent before a test's code runs: if the process ends, it was this one. */
+  z.strictObject({
+    type: z.literal('test-begun'),
+    variant: z.number().int().min(0),
+    test: TestResult.pick({ name: true, file: true, line: true }),
+  }),
+  z.strictObject({ type: z.literal('test-ended'), variant: z.number().int().min(0), result: TestResult }),
+  /** A variant is through. `failure`: its tests could not be run. */
+  z.strictObject({
+    type: z.literal('tested'),
+    variant: z.number().int().min(0),
+    ms: z.number(),
+    failure: StartFailure.optional(),
+    counted: z.array(CountedRanges).max(LIMITS.workspaceFiles).optional(),
   }),
 ]);
 export type FromSandbox = z.infer<typeof FromSandbox>;
