@@ -1,4 +1,4 @@
-import type { Check } from '../../contract/check.ts';
+import type { AttackCheck, Check, HttpCheck } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
 import { LIMITS } from '../../contract/limits.ts';
@@ -6,28 +6,24 @@ import { PLAN_PATH } from '../../contract/plan.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import type { Question } from '../courses/course.ts';
-import type { LabRun } from '../lab/lab.ts';
-import type { RunningApi } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
+import { type Bench, type BenchMaker, openBench } from './bench.ts';
 import { judgeContractCheck } from './contract-check.ts';
-import { judgeHttpCheck } from './http-check.ts';
+import { judgeSteps, wantsOwnApi } from './judge-steps.ts';
 import type { Observation } from './observation.ts';
 import type { Outcome } from './outcome.ts';
 import { errorOutcome } from './outcome.ts';
 import { judgePlanCheck } from './plan-check.ts';
 import { judgeQuizCheck } from './quiz-check.ts';
+import { turns } from './turns.ts';
 
-export type CheckRun = {
+export type CheckRun = BenchMaker & {
   checks: Check[];
   quiz: Question[];
   /** Question id to the answer id last chosen. */
   answers: Record<string, string>;
   /** The workspace as it is judged. */
   files: readonly WorkspaceFile[];
-  /** Makes what stands beside a fresh API. Whoever opens one closes it. */
-  openLab: () => Promise<LabRun>;
-  /** Starts the API beside `lab`, only when a check needs it; a restart is the same lab again. */
-  start: (lab: LabRun) => Promise<RunningApi>;
   signal: AbortSignal;
   /** Called with each verdict as soon as it is known. */
   onVerdict?: (verdict: Verdict) => void;
@@ -41,84 +37,150 @@ export type CheckRunResult = {
   built: { routes: Route[]; openapi: OpenApiDocument | null } | null;
 };
 
+/** APIs of their own that checks have at the same time, beside the one that the others share. */
+const OWN_APIS = 2;
+
 /**
- * Judges all checks of a lesson against one fresh API, one after the other, contract checks last since they also
- * judge what the others observed. Ends the API. At most LIMITS.checkRunMs; what is left then is an `error`.
+ * Judges all checks of a lesson: those that share one fresh API one after the other, meanwhile those that want an API of
+ * their own, and contract checks last since they also judge what the others observed. Ends every API. At most
+ * LIMITS.checkRunMs; what is left then is an `error`.
  * Throws the signal's reason at once when aborted, and whatever `start` throws that is not a StartFailedError.
  */
 export async function runChecks(run: CheckRun): Promise<CheckRunResult> {
   run.signal.throwIfAborted();
   const limit = AbortSignal.timeout(LIMITS.checkRunMs);
-  const state: State = { run, signal: AbortSignal.any([run.signal, limit]), verdicts: new Map(), observed: [] };
+  const state: State = {
+    run,
+    signal: AbortSignal.any([run.signal, limit]),
+    judging: new Map(),
+    observed: [],
+    inTurn: turns(1),
+    onOwn: turns(OWN_APIS),
+  };
   try {
     await abortable(() => judgeAll(state), run.signal);
   } finally {
     // The API's end is not waited for: a verdict that is known should not wait for a process to go.
-    void state.api
-      ?.then(
-        (api) => (api instanceof StartFailedError ? undefined : api.stop()),
-        () => undefined,
-      )
-      .then(async () => (await state.lab)?.close());
+    void state.shared?.then(
+      (bench) => (bench instanceof StartFailedError ? undefined : bench.close()),
+      () => undefined,
+    );
   }
-  const api = await state.api;
+  const bench = await state.shared;
+  const verdicts = await Promise.all(run.checks.flatMap((check) => state.judging.get(check.id) ?? []));
   return {
-    verdicts: run.checks.flatMap((check) => state.verdicts.get(check.id) ?? []),
+    verdicts,
     observed: state.observed,
-    built: api && !(api instanceof StartFailedError) ? { routes: api.routes, openapi: api.openapi } : null,
+    built: bench && !(bench instanceof StartFailedError) ? builtOf(bench) : null,
   };
 }
 
 type State = {
   run: CheckRun;
   signal: AbortSignal;
-  verdicts: Map<string, Verdict>;
+  /** By check id, as soon as somebody asked for it. */
+  judging: Map<string, Promise<Verdict>>;
   observed: Observation[];
-  lab?: Promise<LabRun>;
-  api?: Promise<RunningApi | StartFailedError>;
+  shared?: Promise<Bench | StartFailedError>;
+  inTurn: ReturnType<typeof turns>;
+  onOwn: ReturnType<typeof turns>;
 };
 
 async function judgeAll(state: State): Promise<void> {
-  const last = (check: Check): number => (check.kind === 'contract' ? 1 : 0);
-  const order = [...state.run.checks].sort((a, b) => last(a) - last(b));
-  for (const check of order) await verdictOf(state, check, new Set());
+  const { checks } = state.run;
+  await Promise.all(checks.filter(({ kind }) => kind !== 'contract').map((check) => verdictOf(state, check)));
+  await Promise.all(checks.filter(({ kind }) => kind === 'contract').map((check) => verdictOf(state, check)));
 }
 
-/** Judges a check, and first the one that it needs. `waiting` holds those that wait, so that a circle ends. */
-async function verdictOf(state: State, check: Check, waiting: Set<string>): Promise<Verdict> {
-  const known = state.verdicts.get(check.id);
+/** Judges a check once, and first the one that it needs. */
+function verdictOf(state: State, check: Check): Promise<Verdict> {
+  const known = state.judging.get(check.id);
   if (known) return known;
-  waiting.add(check.id);
-  const needed = state.run.checks.find((other) => other.id === check.needs);
-  const holds = !needed || (!waiting.has(needed.id) && (await verdictOf(state, needed, waiting)).status === 'passed');
-  const started = performance.now();
-  const outcome = holds ? await judge(state, check) : null;
-  state.run.signal.throwIfAborted();
+  const judging = makeVerdict(state, check);
+  state.judging.set(check.id, judging);
+  return judging;
+}
+
+async function makeVerdict(state: State, check: Check): Promise<Verdict> {
+  const { checks, signal, onVerdict } = state.run;
+  const needed = checks.find((other) => other.id === check.needs);
+  // Nothing in a circle can ever hold.
+  const holds = !needed || (!isInCircle(checks, check) && (await verdictOf(state, needed)).status === 'passed');
+  signal.throwIfAborted();
   const verdict: Verdict = {
     checkId: check.id,
-    ...(outcome ?? { status: 'blocked', reason: `first: ${needed?.title ?? check.needs}` }),
-    ms: performance.now() - started,
+    ...(holds
+      ? await judge(state, check)
+      : { status: 'blocked', reason: `first: ${needed?.title ?? check.needs}`, ms: 0 }),
   };
-  state.verdicts.set(check.id, verdict);
-  state.run.onVerdict?.(verdict);
+  signal.throwIfAborted();
+  onVerdict?.(verdict);
   return verdict;
 }
 
-async function judge(state: State, check: Check): Promise<Outcome> {
+function isInCircle(checks: readonly Check[], check: Check): boolean {
+  const seen = new Set<string>();
+  for (let next: Check | undefined = check; next && !seen.has(next.id); ) {
+    seen.add(next.id);
+    const { needs }: Check = next;
+    next = checks.find((other) => other.id === needs);
+    if (next === check) return true;
+  }
+  return false;
+}
+
+/** Judges when it is this check's turn; only that time counts. */
+async function judge(state: State, check: Check): Promise<Judged> {
   const { run } = state;
-  if (check.kind === 'quiz') return judgeQuizCheck(check, run.quiz, run.answers);
-  if (check.kind === 'plan') return judgePlanCheck(check, textOf(run, PLAN_PATH));
-  state.lab ??= run.openLab();
-  state.api ??= state.lab.then(run.start).catch((error: unknown) => {
+  if (check.kind === 'quiz') return await timed(() => judgeQuizCheck(check, run.quiz, run.answers));
+  if (check.kind === 'plan') return await timed(() => judgePlanCheck(check, textOf(run, PLAN_PATH)));
+  if ((check.kind === 'http' || check.kind === 'attack') && wantsOwnApi(check)) {
+    return await state.onOwn(() => timed(() => judgeOnOwn(state, check)));
+  }
+  return await state.inTurn(() => timed(() => judgeOnShared(state, check)));
+}
+
+type Judged = Outcome & { ms: number };
+
+async function timed(work: () => Outcome | Promise<Outcome>): Promise<Judged> {
+  const started = performance.now();
+  const outcome = await work();
+  return { ...outcome, ms: performance.now() - started };
+}
+
+async function judgeOnShared(state: State, check: Check): Promise<Outcome> {
+  const { run, signal, observed } = state;
+  state.shared ??= openOrNot(run);
+  const bench = await state.shared;
+  if (bench instanceof StartFailedError) return notRunning();
+  if (check.kind === 'contract') return judgeContractCheck(check, textOf(run, PLAN_PATH), builtOf(bench), observed);
+  if (check.kind !== 'http' && check.kind !== 'attack') throw new RoutewrightError('RW_INTERNAL');
+  return await judgeSteps(check, { bench, signal, observed });
+}
+
+async function judgeOnOwn({ run, signal, observed }: State, check: HttpCheck | AttackCheck): Promise<Outcome> {
+  signal.throwIfAborted();
+  const bench = await openOrNot(run);
+  if (bench instanceof StartFailedError) return notRunning();
+  try {
+    return await judgeSteps(check, { bench, signal, observed });
+  } finally {
+    void bench.close();
+  }
+}
+
+async function openOrNot(run: CheckRun): Promise<Bench | StartFailedError> {
+  try {
+    return await openBench(run);
+  } catch (error) {
     if (error instanceof StartFailedError) return error;
     throw error;
-  });
-  const api = await state.api;
-  if (api instanceof StartFailedError) return errorOutcome(new RoutewrightError('RW_CHECK_NOT_RUNNING'));
-  if (check.kind === 'contract') return judgeContractCheck(check, textOf(run, PLAN_PATH), api, state.observed);
-  if (check.kind !== 'http') throw new RoutewrightError('RW_INTERNAL');
-  return await judgeHttpCheck(check, { api, signal: state.signal, observed: state.observed });
+  }
 }
+
+const builtOf = ({ api }: Bench) => ({ routes: api.routes, openapi: api.openapi });
+
+const notRunning = () => errorOutcome(new RoutewrightError('RW_CHECK_NOT_RUNNING'));
 
 /** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted, which work may do itself. */
 async function abortable(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
