@@ -24,7 +24,9 @@ export const HttpRequestSpec = z.strictObject({
   path: z
     .string()
     .regex(/^(\/|\{\{)/, 'a path such as "/books", or a captured one such as "{{location}}"')
-    .describe('Path with query. `{{name}}` is replaced by a captured value, `{{env.NAME}}` by a variable of the lab.'),
+    .describe(
+      'Path with query. `{{name}}` is replaced by a captured value, `{{env.NAME}}` by a variable of the lab, `{{day.21}}` by the day in 21 days.',
+    ),
   headers: z.record(z.string(), z.string()).default({}),
   body: Json.optional().describe('Sent as JSON with content-type application/json.'),
   rawBody: z.string().optional().describe('Sent as it is; set content-type yourself.'),

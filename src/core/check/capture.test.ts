@@ -37,6 +37,13 @@ describe('capture', () => {
 });
 
 describe('templates', () => {
+  test('a day counts from today, forward and back', () => {
+    const [back, today, due] = fillTemplate('{{day.-1}} {{day.0}} {{day.21}}', {}).split(' ').map(Date.parse);
+    expect(today).not.toBeNaN();
+    expect(Number(due) - Number(today)).toBe(21 * 86_400_000);
+    expect(Number(today) - Number(back)).toBe(86_400_000);
+    expect(Math.abs(Date.now() - Number(today))).toBeLessThan(2 * 86_400_000);
+  });
   test('fill names and leave unknown ones', () => {
     expect(fillTemplate('Bearer {{token}} {{ id }} {{nope}}', { token: 'a.b', id: 7 })).toBe('Bearer a.b 7 {{nope}}');
   });

@@ -5,11 +5,11 @@ import { isJsonObject } from '../json/json-type.ts';
 import { generatedText } from './generated-body.ts';
 import { headerOf, parseBody } from './response-body.ts';
 
-/** Values for `{{name}}`: captured ones by their name, variables of the lab as "env.NAME". */
+/** Values for `{{name}}`: captured ones by their name, variables of the lab as "env.NAME". `{{day.21}}` needs none. */
 export type Captured = Record<string, Json>;
 
 /** What may stand between double braces. */
-const NAME = String.raw`\{\{\s*([a-z][A-Za-z0-9]*|env\.[A-Z][A-Z0-9_]*)\s*\}\}`;
+const NAME = String.raw`\{\{\s*([a-z][A-Za-z0-9]*|env\.[A-Z][A-Z0-9_]*|day\.-?\d{1,4})\s*\}\}`;
 const ANYWHERE = new RegExp(NAME, 'g');
 const ALONE = new RegExp(`^${NAME}$`);
 
@@ -41,7 +41,7 @@ export function capture(
 /** Replaces each `{{name}}` by its value; a name without a value stays as it is. `encode` is applied to what goes in. */
 export function fillTemplate(text: string, values: Captured, encode: (value: string) => string = (v) => v): string {
   return text.replace(ANYWHERE, (whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = valueOf(name, values);
     if (value === undefined) return whole;
     return encode(typeof value === 'string' ? value : JSON.stringify(value));
   });
@@ -51,7 +51,7 @@ export function fillTemplate(text: string, values: Captured, encode: (value: str
 export function fillJson(json: Json, values: Captured): Json {
   if (typeof json === 'string') {
     const name = ALONE.exec(json)?.[1];
-    const whole = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+    const whole = name === undefined ? undefined : valueOf(name, values);
     return whole ?? fillTemplate(json, values);
   }
   if (Array.isArray(json)) return json.map((item) => fillJson(item, values));
@@ -60,6 +60,16 @@ export function fillJson(json: Json, values: Captured): Json {
     return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, fillJson(value, values)]));
   }
   return json;
+}
+
+function valueOf(name: string, values: Captured): Json | undefined {
+  if (Object.hasOwn(values, name)) return values[name];
+  return name.startsWith('day.') ? dayFromNow(Number(name.slice('day.'.length))) : undefined;
+}
+
+/** The day that many days from now, as YYYY-MM-DD in UTC. An API may live in another time zone: allow a day each way. */
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /**

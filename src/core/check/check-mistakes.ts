@@ -80,7 +80,7 @@ function unknownNames(texts: Text[], { captured, env }: Known): CheckMistake[] {
         const detail = `The lab of this lesson has no variable "${variable}".`;
         return [mistake(at, detail, expected, nearestName(variable, env))];
       }
-      if (captured.includes(name)) return [];
+      if (captured.includes(name) || /^day\.-?\d{1,4}$/.test(name)) return [];
       const expected = captured.length > 0 ? orList(captured) : 'a name that an earlier step captures';
       return [mistake(at, `No earlier step captures "${name}".`, expected, nearestName(name, captured))];
     }),

@@ -1,9 +1,8 @@
 import type { HeaderExpectation, HttpExpectation } from '../../contract/http-step.ts';
 import { type Captured, fillJson, fillTemplate } from '../../core/check/capture.ts';
 
-/** The expectation of a step, with captured values and variables of the lab in its headers and body. */
+/** The expectation of a step, with captured values, days and variables of the lab in its headers and body. */
 export function fillExpectation(expect: HttpExpectation, values: Captured): HttpExpectation {
-  if (Object.keys(values).length === 0) return expect;
   const headers = Object.entries(expect.headers ?? {}).map(([name, value]) => [name, fillHeader(value, values)]);
   return {
     ...expect,
