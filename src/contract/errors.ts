@@ -34,8 +34,8 @@ export const ERRORS = {
   ),
   RW_CODE_NOT_AN_APP: row(
     'learner',
-    'buildApp returned {detail}, not an API that can be started.',
-    'End buildApp with `return app;`.',
+    '{name} returned {detail}, not an API that can be started.',
+    'End {name} with `return app;`.',
   ),
   RW_CODE_NEVER_READY: row(
     'learner',
@@ -46,6 +46,11 @@ export const ERRORS = {
     'learner',
     'The import {name} is not available here. {hint}',
     'Import packages by their name, and files of your own with ./ in front and .ts at the end.',
+  ),
+  RW_CODE_DATABASE: row(
+    'learner',
+    'This database cannot be used here. {detail}',
+    "Open ':memory:', or the file that process.env.DATABASE_FILE names where a lesson gives you one.",
   ),
   RW_CODE_EXITED: row(
     'learner',
@@ -77,6 +82,26 @@ export const ERRORS = {
     'learner',
     'The answer was larger than {limit} bytes.',
     'Answer with less, for example with pages.',
+  ),
+  RW_CHECK_TOO_HARD: row(
+    'learner',
+    'This could not be judged within {ms} ms.',
+    'Make it smaller: look for parts that are repeated very often or nested very deep.',
+  ),
+  RW_CHECK_NO_DOCUMENT: row(
+    'learner',
+    'Your API has no OpenAPI document.',
+    'Register @fastify/swagger before your routes, or see the console for why there is none.',
+  ),
+  RW_DECISION_INVALID: row(
+    'learner',
+    'decision.yaml cannot be read: {detail}',
+    'Mend the marked line of decision.yaml.',
+  ),
+  RW_DECISION_MISSING: row(
+    'learner',
+    'There is no decision.yaml in this workspace.',
+    'Create it, or bring it back with Reset.',
   ),
   RW_PLAN_INVALID: row('learner', 'The plan cannot be read: {detail}', 'Mend the marked line of plan.yaml.'),
   RW_PLAN_MISSING: row(
@@ -153,6 +178,21 @@ export const ERRORS = {
   RW_COURSE_REFERENCE: row('instructor', '{detail}', 'Name something that exists.'),
   RW_COURSE_UNUSED: row('instructor', '{detail}', 'Use it, correct its name, or remove it.'),
   RW_COURSE_NEEDS: row('instructor', '{detail}', 'Let one of them need nothing.'),
+  RW_COURSE_QUERY: row(
+    'instructor',
+    'This is not a selector that can be used: {detail}',
+    'Write an esquery selector such as `CallExpression[callee.name="buildApp"]`, without regular expressions.',
+  ),
+  RW_COURSE_COMPARE: row(
+    'instructor',
+    '{detail}',
+    'Each part of compare.yaml stands exactly once in each column, between `#region <id>` and `#endregion`.',
+  ),
+  RW_COURSE_IMAGE: row(
+    'instructor',
+    'The image {file} cannot be shown: {detail}',
+    'Use a plain .svg or .png file of at most 200 KB in the lesson folder or in diagrams/, with an alternative text.',
+  ),
   RW_COURSE_QUIZ: row('instructor', '{detail}', 'Mark exactly one answer with `correct: true`.'),
   RW_COURSE_NOT_PLAIN: row(
     'instructor',
@@ -201,6 +241,7 @@ export const ERRORS = {
     'The {variant} of {lesson} was not judged within {ms} ms.',
     'Look for a handler that never answers, or give the check fewer slow steps.',
   ),
+  RW_VERIFY_PYTHON: row('instructor', '{file} is not valid Python: {detail}', 'Mend the marked line.'),
   RW_VERIFY_TYPES: row('instructor', 'The {variant} of {lesson} has a type error: {detail}', 'Mend the types.'),
   RW_VERIFY_FLAKY: row(
     'instructor',

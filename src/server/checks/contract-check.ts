@@ -5,7 +5,7 @@ import { compareContract, type Observed } from '../../core/contract/compare.ts';
 import { judgeContract } from '../../core/contract/judge.ts';
 import { readPlan } from '../../core/plan/read-plan.ts';
 import { errorOutcome, judged, type Outcome } from './outcome.ts';
-import { unreadablePlan } from './plan-check.ts';
+import { unreadableFile } from './plan-check.ts';
 
 /** Compares the plan with what runs and with what other checks observed. `error` without a readable plan. */
 export function judgeContractCheck(
@@ -16,6 +16,6 @@ export function judgeContractCheck(
 ): Outcome {
   if (planText === null) return errorOutcome(new RoutewrightError('RW_PLAN_MISSING'));
   const plan = readPlan(planText);
-  if (!plan.value) return unreadablePlan(plan.problems);
+  if (!plan.value) return unreadableFile(plan.problems);
   return judged(judgeContract(check, compareContract(plan.value, built, observed)));
 }

@@ -10,11 +10,11 @@ export function judgePlanCheck(check: PlanCheck, planText: string | null): Outco
   if (planText === null) return errorOutcome(new RoutewrightError('RW_PLAN_MISSING'));
   const plan = readPlan(planText);
   if (plan.value) return judged(judgePlan(check.rules, plan.value));
-  return unreadablePlan(plan.problems);
+  return unreadableFile(plan.problems);
 }
 
-/** The outcome for a plan.yaml that cannot be read: its first problem with its line. */
-export function unreadablePlan(problems: readonly Problem[]): Outcome {
+/** The outcome for a file of the learner that cannot be read: its first problem with its line. */
+export function unreadableFile(problems: readonly Problem[]): Outcome {
   const first = problems[0];
   return { status: 'error', reason: first ? atLine(first.message, first.line) : '', evidence: { mismatches: [] } };
 }

@@ -1,6 +1,8 @@
 import type { AttackCheck, Check, HttpCheck } from '../../contract/check.ts';
+import { DECISION_PATH } from '../../contract/decision.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
+import type { TestRun } from '../../contract/learner-tests.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import { PLAN_PATH } from '../../contract/plan.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
@@ -9,12 +11,16 @@ import type { Question } from '../courses/course.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
 import { type Bench, type BenchMaker, openBench } from './bench.ts';
 import { judgeContractCheck } from './contract-check.ts';
+import { judgeDecisionCheck } from './decision-check.ts';
 import { judgeSteps, wantsOwnApi } from './judge-steps.ts';
+import { judgeLearnerTestsCheck } from './learner-tests-check.ts';
 import type { Observation } from './observation.ts';
+import { judgeDocument, judgePlannedDocument } from './openapi-check.ts';
 import type { Outcome } from './outcome.ts';
 import { errorOutcome } from './outcome.ts';
 import { judgePlanCheck } from './plan-check.ts';
 import { judgeQuizCheck } from './quiz-check.ts';
+import { judgeSourceCheck } from './source-check.ts';
 import { turns } from './turns.ts';
 
 export type CheckRun = BenchMaker & {
@@ -24,6 +30,8 @@ export type CheckRun = BenchMaker & {
   answers: Record<string, string>;
   /** The workspace as it is judged. */
   files: readonly WorkspaceFile[];
+  /** Runs the learner's own tests; called at most once, and only when a check needs them. */
+  runTests?: (signal: AbortSignal) => Promise<TestRun>;
   signal: AbortSignal;
   /** Called with each verdict as soon as it is known. */
   onVerdict?: (verdict: Verdict) => void;
@@ -82,6 +90,7 @@ type State = {
   judging: Map<string, Promise<Verdict>>;
   observed: Observation[];
   shared?: Promise<Bench | StartFailedError>;
+  tests?: Promise<TestRun>;
   inTurn: ReturnType<typeof turns>;
   onOwn: ReturnType<typeof turns>;
 };
@@ -134,6 +143,16 @@ async function judge(state: State, check: Check): Promise<Judged> {
   const { run } = state;
   if (check.kind === 'quiz') return await timed(() => judgeQuizCheck(check, run.quiz, run.answers));
   if (check.kind === 'plan') return await timed(() => judgePlanCheck(check, textOf(run, PLAN_PATH)));
+  if (check.kind === 'decision') return await timed(() => judgeDecisionCheck(check, textOf(run, DECISION_PATH)));
+  if (check.kind === 'source') return await timed(() => judgeSourceCheck(check, run.files, state.signal));
+  if (check.kind === 'openapi' && check.document === 'planned')
+    return await timed(() => judgePlannedDocument(check, textOf(run, PLAN_PATH), state.signal));
+  if (check.kind === 'learner-tests') {
+    if (!run.runTests) throw new RoutewrightError('RW_INTERNAL');
+    state.tests ??= run.runTests(state.signal);
+    const tests = state.tests;
+    return await timed(async () => judgeLearnerTestsCheck(check, await tests));
+  }
   if ((check.kind === 'http' || check.kind === 'attack') && wantsOwnApi(check)) {
     return await state.onOwn(() => timed(() => judgeOnOwn(state, check)));
   }
@@ -154,6 +173,7 @@ async function judgeOnShared(state: State, check: Check): Promise<Outcome> {
   const bench = await state.shared;
   if (bench instanceof StartFailedError) return notRunning();
   if (check.kind === 'contract') return judgeContractCheck(check, textOf(run, PLAN_PATH), builtOf(bench), observed);
+  if (check.kind === 'openapi') return await judgeDocument(check, builtOf(bench).openapi, signal);
   if (check.kind !== 'http' && check.kind !== 'attack') throw new RoutewrightError('RW_INTERNAL');
   return await judgeSteps(check, { bench, signal, observed });
 }
