@@ -5,6 +5,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { checkAllLessons } from '../courses/check-all-lessons.ts';
 import type { Course } from '../courses/course.ts';
 import { lessonFiles } from '../courses/lesson-files.ts';
+import { exportSession } from '../export/export-session.ts';
 import type { Progress } from '../progress/progress.ts';
 import { editorTypes } from '../sandbox/editor-types.ts';
 import { loadRuntime } from '../sandbox/runtime.ts';
@@ -64,8 +65,11 @@ export function createRouter({ course, progress, sessions, notices }: RouterOpti
       attack: os.session.attack.handler(() => {
         throw new RoutewrightError('RW_INTERNAL');
       }),
-      export: os.session.export.handler(() => {
-        throw new RoutewrightError('RW_INTERNAL');
+      export: os.session.export.handler(({ input }) => {
+        const snapshot = sessions.get(input.sessionId).snapshot();
+        const track = course.file.tracks.find((one) => one.id === snapshot.track);
+        if (!track) throw new RoutewrightError('RW_LESSON_UNKNOWN', { id: snapshot.track });
+        return exportSession(snapshot, track, course.file.title);
       }),
       send: os.session.send.handler(({ input, signal }) => sessions.get(input.sessionId).send(input.request, signal)),
     },

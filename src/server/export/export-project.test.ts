@@ -1,0 +1,78 @@
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { exportProject } from './export-project.ts';
+import { installedPackages } from './installed.ts';
+import { zipOf } from './zip.ts';
+
+const APP =
+  "import Fastify from 'fastify';\nexport async function buildApp() { return Fastify({ bodyLimit: Number(process.env.BODY_LIMIT) }); }\n";
+const packages = ['fastify', 'zod', 'fast-check'];
+const project = { name: 'library', title: 'Library', openapi: { openapi: '3.1.0' }, packages, entry: 'src/app.ts' };
+const exported = async (files: Record<string, string>) => {
+  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const all = await exportProject({ ...project, files: list }, await installedPackages());
+  return new Map(all.map(({ path, text }) => [path, text]));
+};
+
+test('a repository has everything that it takes to install, start, test, check and ship', async () => {
+  const files = await exported({ 'src/app.ts': APP });
+  expect([...files.keys()]).toEqual([
+    '.dockerignore',
+    '.github/workflows/ci.yml',
+    '.gitignore',
+    'Containerfile',
+    'README.md',
+    'openapi.json',
+    'package-lock.json',
+    'package.json',
+    'src/app.ts',
+    'src/server.ts',
+    'test/app.test.ts',
+    'tsconfig.json',
+  ]);
+  expect(files.get('README.md')).toContain('| `BODY_LIMIT` |');
+});
+
+test('what the learner wrote is never replaced', async () => {
+  const mine = {
+    'src/server.ts': '// mine',
+    'test/mine.test.ts': '// mine',
+    'README.md': 'mine',
+    Dockerfile: 'FROM mine',
+  };
+  const files = await exported({ 'src/app.ts': APP, ...mine });
+  expect(Object.fromEntries(Object.keys(mine).map((path) => [path, files.get(path)]))).toEqual(mine);
+  expect(files.has('test/app.test.ts')).toBe(false);
+  expect(files.has('Containerfile')).toBe(false);
+});
+
+test('dependencies are exact, and what only tests import is for development', async () => {
+  const files = await exported({
+    'src/app.ts': `import { z } from "zod";\nimport { readFile } from 'node:fs/promises';\n${APP}`,
+    'test/a.test.ts': "import fc from 'fast-check';\nimport { z } from 'zod';\nimport unknown from 'unknown';",
+  });
+  const manifest = JSON.parse(files.get('package.json') ?? '');
+  expect(Object.keys(manifest.dependencies)).toEqual(['fastify', 'zod']);
+  expect(Object.keys(manifest.devDependencies)).toEqual(['@types/node', 'fast-check', 'typescript']);
+  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+});
+
+test('the type check of the workspace goes on outside, tests and Node included', async () => {
+  const files = await exported({ 'tsconfig.json': '{ "compilerOptions": { "strict": true }, "include": ["src"] }' });
+  expect(JSON.parse(files.get('tsconfig.json') ?? '')).toEqual({
+    compilerOptions: { types: ['node'], strict: true },
+    include: ['src', 'test'],
+  });
+  const broken = await exported({ 'tsconfig.json': '{ // mine' });
+  expect(broken.get('tsconfig.json')).toBe('{ // mine');
+});
+
+test('a zip holds the files in one folder, the same bytes for the same files', () => {
+  const files = [{ path: 'src/app.ts', text: 'é' }];
+  const zip = zipOf('library', files);
+  const [entry] = Object.entries(unzipSync(zip));
+  expect(entry?.[0]).toBe('library/src/app.ts');
+  expect(new TextDecoder().decode(entry?.[1])).toBe('é');
+  expect(zipOf('library', files)).toEqual(zip);
+});
