@@ -41,7 +41,7 @@ export function capture(
 /** Replaces each `{{name}}` by its value; a name without a value stays as it is. `encode` is applied to what goes in. */
 export function fillTemplate(text: string, values: Captured, encode: (value: string) => string = (v) => v): string {
   return text.replace(ANYWHERE, (whole, name: string) => {
-    const value = valueOf(name, values);
+    const value = valueNamed(name, values);
     if (value === undefined) return whole;
     return encode(typeof value === 'string' ? value : JSON.stringify(value));
   });
@@ -51,7 +51,7 @@ export function fillTemplate(text: string, values: Captured, encode: (value: str
 export function fillJson(json: Json, values: Captured): Json {
   if (typeof json === 'string') {
     const name = ALONE.exec(json)?.[1];
-    const whole = name === undefined ? undefined : valueOf(name, values);
+    const whole = name === undefined ? undefined : valueNamed(name, values);
     return whole ?? fillTemplate(json, values);
   }
   if (Array.isArray(json)) return json.map((item) => fillJson(item, values));
@@ -62,7 +62,7 @@ export function fillJson(json: Json, values: Captured): Json {
   return json;
 }
 
-function valueOf(name: string, values: Captured): Json | undefined {
+function valueNamed(name: string, values: Captured): Json | undefined {
   if (Object.hasOwn(values, name)) return values[name];
   return name.startsWith('day.') ? dayFromNow(Number(name.slice('day.'.length))) : undefined;
 }
