@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { success } from '../envelope.ts';
+import type { Loans } from '../loans.ts';
 import type { Member, Members } from '../members.ts';
 
 interface OneMember {
   Params: { id: string };
 }
 
-export async function memberRoutes(app: FastifyInstance, { members }: { members: Members }) {
+export async function memberRoutes(app: FastifyInstance, { members, loans }: { members: Members; loans: Loans }) {
   app.get('/', async () => success('All members.', members.list()));
 
-  app.get<OneMember>('/:id', async (request) => success('One member.', members.list().find((one) => one.id === Number(request.params.id)) ?? null));
+  app.get<OneMember>('/:id', async (request) => success('One member.', members.find(Number(request.params.id))));
+
+  app.get<OneMember>('/:id/loans', async (request) => {
+    return success('Loans of one member.', loans.ofMember(Number(request.params.id)));
+  });
 
   app.post<{ Body?: Partial<Member> }>('/', async (request, reply) => {
     const member = members.create(request.body ?? {});
