@@ -1,5 +1,6 @@
-import { Contrast, Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { Contrast, FolderDown, Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { exportProject } from '../features/export/export-project.ts';
 import { StageBar } from '../features/stages/StageBar.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Key } from '../ui/Key.tsx';
@@ -9,12 +10,13 @@ import { useSession } from './session-store.ts';
 import styles from './TopBar.module.css';
 import { THEMES, type ThemeChoice, useTheme } from './theme.ts';
 
-/** Brand, stages, search, theme. */
+/** Brand, stages, search, export, theme. */
 export function TopBar() {
   const title = useSession((s) => s.outline?.title ?? '');
   const track = useSession((s) => s.outline?.tracks.find((one) => one.id === s.track)?.title ?? '');
   const showPalette = useSession((s) => s.showPalette);
   const showKeys = useSession((s) => s.showKeys);
+  const open = useSession((s) => s.session !== null);
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -36,6 +38,11 @@ export function TopBar() {
           </span>
         </Button>
         {track ? <span className={styles.track}>{track}</span> : null}
+        {open ? (
+          <IconButton label="Export project" onPress={() => void exportProject()}>
+            <FolderDown aria-hidden="true" />
+          </IconButton>
+        ) : null}
         <IconButton label="Keys" onPress={() => showKeys(true)}>
           <Keyboard aria-hidden="true" />
         </IconButton>

@@ -1,6 +1,7 @@
 import type { State } from '../../app/session-state.ts';
 import { useSession } from '../../app/session-store.ts';
 import { THEMES, type ThemeChoice } from '../../app/theme.ts';
+import { exportProject } from '../export/export-project.ts';
 import { copyAddress, copyFolder } from '../status/copy-address.ts';
 
 /** Something that can be done from the palette. `keys` is the shortcut, if it has one. */
@@ -33,6 +34,7 @@ function codeActions(state: State): Action[] {
       act('undo-reset', 'Bring my code back', () => void useSession.getState().restore(state.undoReset ?? '')),
     live.url !== undefined && act('copy-url', 'Copy the address of my API', () => void copyAddress()),
     session && act('copy-folder', 'Copy the folder of this workspace', () => void copyFolder()),
+    session && act('export', 'Export project', () => void exportProject()),
     act('clear-console', 'Clear the console', state.clearLogs),
     act('clear-traffic', 'Clear the traffic', state.clearTraffic),
     act('keys', 'Show the keys', () => state.showKeys(true)),
