@@ -56,7 +56,7 @@ const ROOMS = [
 
 const TESTS = String.raw`\.test\.tsx?$`;
 /** A test may use the test runner, the compiler and Node's modules, whatever its room. */
-const FOR_TESTS = ['vitest', '@vitest/[a-z-]+', '@types/node', 'typescript'];
+const FOR_TESTS = ['vitest', 'fast-check', '@vitest/[a-z-]+', '@types/node', 'typescript'];
 
 const under = (folders) => `^(${folders.join('|')})/`;
 const npm = (packages) => `(^|/)node_modules/(${packages.join('|')})/`;
