@@ -32,13 +32,13 @@ export async function authorize(
   const issuer = env.OAUTH_ISSUER;
   if (issuer === undefined) throw new RoutewrightError('RW_CHECK_CONNECTION', { detail: 'no authorization server' });
   const resource = fillTemplate(spec.audience ?? env.OAUTH_AUDIENCE ?? '', values);
-  const asked = { resource, ...(spec.scope !== '' && { scope: spec.scope }) };
   const token = (form: Record<string, string>, headers: Record<string, string> = {}) =>
     askForToken(issuer, form, headers, signal);
   if (spec.grant === 'client') {
     const credentials = [env.OAUTH_CLIENT_ID ?? '', env.OAUTH_CLIENT_SECRET ?? ''].map(encodeURIComponent).join(':');
     const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
-    return await token({ grant_type: 'client_credentials', ...asked }, { authorization });
+    const form = { grant_type: 'client_credentials', resource, scope: spec.scope };
+    return await token(form, { authorization });
   }
   const verifier = randomBytes(32).toString('base64url');
   const state = randomBytes(16).toString('base64url');
@@ -50,7 +50,9 @@ export async function authorize(
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
     state,
-    ...asked,
+    resource,
+    // Without `openid` nobody signs in who may grant nothing of what is asked for.
+    scope: `openid ${spec.scope}`.trim(),
   });
   const end = await followSignIn({ issuer, path: `/auth?${query}`, callback: CALLBACK_PATH, user: spec.user, signal });
   const back = end.callback?.searchParams;
