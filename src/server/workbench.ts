@@ -50,6 +50,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     const { app, token } = await createApp({
       router: createRouter({ course, progress, sessions, notices }),
       renderer: options.renderer,
+      course,
     });
     ends.push(() => app.close());
     await app.listen({ host: '127.0.0.1', port: options.port }).catch((error: unknown) => {

@@ -105,10 +105,10 @@ no file either
 test('links, images, definitions and bare addresses have their line', () => {
   const body = 'a [b](lesson:next) and\n![c](pic.svg) https://example.com\n\n[d]: #task\n\n`[e](no)`';
   expect(parse(body).value?.links).toEqual([
-    { href: 'lesson:next', line: 8 },
-    { href: 'pic.svg', line: 9 },
-    { href: 'https://example.com', line: 9 },
-    { href: '#task', line: 11 },
+    { href: 'lesson:next', line: 8, alt: null },
+    { href: 'pic.svg', line: 9, alt: 'c' },
+    { href: 'https://example.com', line: 9, alt: null },
+    { href: '#task', line: 11, alt: null },
   ]);
 });
 

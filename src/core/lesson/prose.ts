@@ -11,8 +11,8 @@ import { readBlocks } from './read-blocks.ts';
 
 /** Code that the text shows from a file: "```ts src/app.ts". `line` is that of the opening fence, from 1. */
 export type Fence = { file: string; code: string; line: number };
-/** The address of a link or an image as it is written. */
-export type Link = { href: string; line: number };
+/** The address of a link or an image as it is written. `alt` is that of an image, and null for everything else. */
+export type Link = { href: string; line: number; alt: string | null };
 type Prose = { blocks: LessonBlock[]; fences: Fence[]; links: Link[] };
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
@@ -44,7 +44,7 @@ function addressesOf(tree: Root, lineOf: (node: Nodes) => number): Pick<Prose, '
       const file = fileOfFence(node.lang, node.meta);
       if (file !== null) fences.push({ file, code: node.value, line: lineOf(node) });
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      links.push({ href: node.url, line: lineOf(node) });
+      links.push({ href: node.url, line: lineOf(node), alt: node.type === 'image' ? (node.alt ?? '') : null });
     }
     if ('children' in node) for (const child of node.children) walk(child);
   };

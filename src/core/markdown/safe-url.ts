@@ -8,10 +8,13 @@ export function isSafeHref(href: string): boolean {
   return /^https:\/\/[^/\\]/i.test(href) || /^mailto:[^/\\]/i.test(href);
 }
 
-/** Whether an image is a relative path of the lesson: no scheme, no host, no way up. */
+/** Where a course keeps diagrams that several lessons show, as a lesson names it. */
+const DIAGRAMS = '../../diagrams/';
+
+/** Whether an image is a relative path of the lesson or of the course's diagrams: no scheme, no host, no other way up. */
 export function isSafeImage(src: string): boolean {
   if (hasHiddenCharacters(src)) return false;
-  const plain = decoded(src);
+  const plain = decoded(src.startsWith(DIAGRAMS) ? src.slice(DIAGRAMS.length) : src);
   if (plain === null || hasHiddenCharacters(plain)) return false;
   return !/^\/|[\\:]/.test(plain) && !plain.split(/[/?#]/).includes('..') && plain !== '';
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../contract/problem.ts';
 import type { Course, Lesson } from './course.ts';
+import { checkDecisions } from './decision-references.ts';
 import { lessonBase } from './lesson-base.ts';
 import { composedFiles } from './lesson-files.ts';
 import { checkLinks } from './lesson-links.ts';
@@ -13,9 +14,14 @@ export function checkCourse(course: Course, source: Source): Problem[] {
   return [...checkOrder(course, source), ...checkFolders(course), ...checkCarries(course, source)];
 }
 
-/** What of a lesson only the whole course shows: inheritance, links between lessons, files to open. */
-export function checkInCourse(course: Course, lesson: Lesson): Problem[] {
-  return [...checkInherits(course, lesson), ...checkLinks(course, lesson), ...checkOpen(course, lesson)];
+/** What of a lesson only the whole course shows: inheritance, links between lessons, files to open, decisions. */
+export function checkInCourse(course: Course, lesson: Lesson, checks: Source | undefined): Problem[] {
+  return [
+    ...checkInherits(course, lesson),
+    ...checkLinks(course, lesson),
+    ...checkOpen(course, lesson),
+    ...checkDecisions(course, lesson, checks),
+  ];
 }
 
 function checkOrder(course: Course, source: Source): Problem[] {
@@ -45,7 +51,7 @@ function checkFolders(course: Course): Problem[] {
   const listed = new Map(course.file.stages.map((stage) => [stage.id, stage.lessons]));
   const folders = readdirSync(course.dir, { withFileTypes: true });
   for (const stage of folders.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))) {
-    if (stage.name === 'templates') continue;
+    if (stage.name === 'templates' || stage.name === 'diagrams') continue;
     const inside = readdirSync(join(course.dir, stage.name), { withFileTypes: true });
     for (const lesson of inside) {
       if (!lesson.isDirectory() || listed.get(stage.name)?.includes(lesson.name)) continue;

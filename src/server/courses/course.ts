@@ -1,4 +1,5 @@
 import type { Check } from '../../contract/check.ts';
+import type { CompareView } from '../../contract/compare.ts';
 import type { CourseFile, Stage } from '../../contract/course.ts';
 import type { GlossaryFile } from '../../contract/glossary.ts';
 import type { LessonBlock, LessonFrontmatter, MutantFile, QuizFile } from '../../contract/lesson.ts';
@@ -18,8 +19,8 @@ export type Question = QuizFile['questions'][number];
 /** A code fence of the prose that names the file it shows. `line` counts from 1 in lesson.md. */
 export type ShownCode = { file: string; code: string; line: number };
 
-/** A link of the prose. `line` counts from 1 in lesson.md. */
-export type LessonLink = { href: string; line: number };
+/** A link of the prose. `line` counts from 1 in lesson.md. `alt` is that of an image, and null for everything else. */
+export type LessonLink = { href: string; line: number; alt: string | null };
 
 /**
  * One lesson as it stands on disk; what could not be read has a default, and `problems` says why. Each part is read when
@@ -36,6 +37,8 @@ export type Lesson = {
   readonly hints: Record<string, string[]>;
   readonly quiz: Question[];
   readonly tracks: Map<string, LessonTrack>;
+  /** Null when it has nothing to compare. */
+  readonly compare: CompareView | null;
   readonly fences: ShownCode[];
   readonly links: LessonLink[];
   /** lesson.md, to say in which line a mistake is. */

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { isSafeHref, isSafeImage } from '../../core/markdown/safe-url.ts';
+import { isSafeHref } from '../../core/markdown/safe-url.ts';
 import type { Course, Lesson } from './course.ts';
-import { statOf } from './read-course-file.ts';
+import { lessonImage } from './lesson-image.ts';
 import { nearestOf } from './source.ts';
 
 /**
@@ -12,9 +11,12 @@ import { nearestOf } from './source.ts';
  */
 export function checkLinks(course: Course, lesson: Lesson): Problem[] {
   const problems: Problem[] = [];
-  for (const { href, line } of lesson.links) {
+  for (const { href, line, alt } of lesson.links) {
+    const problem = problemOfImage(course, lesson, href, alt);
+    if (problem !== null) problems.push({ ...problem, file: `${lesson.dir}/lesson.md`, line, column: 1 });
+    if (alt !== null) continue;
     const known = knownTargets(course, lesson, href);
-    if (known.includes(href) || leadsToTask(course, href) || isAddress(href) || isImage(course, lesson, href)) continue;
+    if (known.includes(href) || leadsToTask(course, href) || isAddress(href)) continue;
     const nearest = nearestOf(href, known);
     problems.push({
       code: 'RW_COURSE_LINK',
@@ -26,6 +28,16 @@ export function checkLinks(course: Course, lesson: Lesson): Problem[] {
     });
   }
   return problems;
+}
+
+/** An image is there, may be shown, and has a text for whoever cannot see it. */
+function problemOfImage(course: Course, lesson: Lesson, src: string, alt: string | null): Problem | null {
+  if (alt === null) return null;
+  const image = lessonImage(course.dir, lesson.dir, src);
+  const detail = 'problem' in image ? image.problem : alt.trim() === '' ? 'it has no alternative text.' : null;
+  return detail === null
+    ? null
+    : { code: 'RW_COURSE_IMAGE', message: errorMessage('RW_COURSE_IMAGE', { file: src, detail }) };
 }
 
 function knownTargets(course: Course, lesson: Lesson, href: string): string[] {
@@ -46,10 +58,4 @@ function leadsToTask(course: Course, href: string): boolean {
 
 function isAddress(href: string): boolean {
   return isSafeHref(href) && URL.canParse(href) && !/^(lesson|term):/.test(href);
-}
-
-function isImage(course: Course, lesson: Lesson, href: string): boolean {
-  if (!isSafeImage(href)) return false;
-  const stat = statOf(join(course.dir, lesson.dir, decodeURIComponent(href)));
-  return stat?.isFile() === true && /\.(png|jpe?g|webp|avif|svg)$/i.test(href);
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../../contract/check.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { checkMistakes } from '../../core/check/check-mistakes.ts';
+import { readQuery } from '../checks/source/read-query.ts';
 import type { Lesson } from './course.ts';
 import { checkQuiz } from './quiz-references.ts';
 import { duplicates, type LessonSources, unknown } from './reference-problems.ts';
@@ -14,6 +15,7 @@ export function checkReferences(lesson: Lesson, sources: LessonSources): Problem
     ...(checks ? checkIds(lesson, checks) : []),
     ...(checks ? checkNeeds(lesson.checks, checks) : []),
     ...(checks ? checkSteps(lesson, checks) : []),
+    ...(checks ? checkQueries(lesson.checks, checks) : []),
     ...(checks && text ? checkTasks(lesson, text, checks) : []),
     ...(checks && hints ? checkHints(lesson, checks, hints) : []),
     ...checkQuiz(lesson, sources),
@@ -66,6 +68,15 @@ function checkSteps(lesson: Lesson, source: Source): Problem[] {
         )
       : [],
   );
+}
+
+/** Selectors of source checks that cannot be used. */
+function checkQueries(checks: Check[], source: Source): Problem[] {
+  return checks.flatMap((check, index) => {
+    const query = check.kind === 'source' ? readQuery(check.query) : null;
+    if (!query || !('problem' in query)) return [];
+    return [problemAt(source, ['checks', index, 'query'], 'RW_COURSE_QUERY', { detail: query.problem })];
+  });
 }
 
 function checkTasks(lesson: Lesson, text: Source, checks: Source): Problem[] {

@@ -7,7 +7,7 @@ import { readYaml } from '../../core/yaml/read-yaml.ts';
 import type { Course, Delta, Lesson } from './course.ts';
 import { checkCourse, checkInCourse } from './course-references.ts';
 import { loadGlossary } from './load-glossary.ts';
-import { loadLesson } from './load-lesson.ts';
+import { type LessonPlace, loadLesson } from './load-lesson.ts';
 import { foldersIn } from './load-track.ts';
 import { readCourseFile } from './read-course-file.ts';
 import { readDelta } from './read-delta.ts';
@@ -37,7 +37,7 @@ export async function loadCourse(dir: string): Promise<Course> {
   for (const stage of file.stages)
     for (const id of stage.lessons)
       if (!lessons.has(id)) {
-        const inCourse = (lesson: Lesson) => checkInCourse(course, lesson);
+        const inCourse: LessonPlace['inCourse'] = (lesson, checks) => checkInCourse(course, lesson, checks);
         lessons.set(id, loadLesson({ courseDir: root, stage, id, tracks: file.tracks, inCourse }));
       }
   if (text !== null && parsed?.value) problems.push(...checkCourse(course, yamlSource(COURSE_FILE, text)));

@@ -8,6 +8,7 @@ import type { Lesson } from './course.ts';
 import { lazily } from './lazily.ts';
 import { checkReferences } from './lesson-references.ts';
 import { lessonText } from './lesson-text.ts';
+import { loadCompare } from './load-compare.ts';
 import { type LoadedTrack, loadTrack } from './load-track.ts';
 import { readCourseFile } from './read-course-file.ts';
 import type { LessonSources } from './reference-problems.ts';
@@ -20,8 +21,8 @@ export type LessonPlace = {
   stage: Stage;
   id: string;
   tracks: Track[];
-  /** What is wrong with the lesson that only its course shows. */
-  inCourse: (lesson: Lesson) => Problem[];
+  /** What is wrong with the lesson that only its course shows. `checks` says where a mistake in checks.yaml is. */
+  inCourse: (lesson: Lesson, checks: Source | undefined) => Problem[];
 };
 
 /** One lesson; nothing of it is read yet. Never throws for a mistake in it: what cannot be read has a default. */
@@ -31,6 +32,7 @@ export function loadLesson({ courseDir, stage, id, tracks, inCourse }: LessonPla
   const checks = lazily(() => readPart(ChecksFile, courseDir, `${dir}/checks.yaml`));
   const hints = lazily(() => readPart(HintsFile, courseDir, `${dir}/hints.yaml`));
   const quiz = lazily(() => readPart(QuizFile, courseDir, `${dir}/quiz.yaml`, { optional: true }));
+  const compare = lazily(() => loadCompare(courseDir, dir, tracks));
   const loaded = lazily(() => new Map(tracks.map((track) => [track.id, loadTrack(courseDir, `${dir}/${track.id}`)])));
   const byTrack = lazily(() => new Map([...loaded()].map(([track, one]) => [track, one.track])));
 
@@ -49,9 +51,10 @@ export function loadLesson({ courseDir, stage, id, tracks, inCourse }: LessonPla
     ...text.problems(),
     ...[checks(), hints(), quiz()].flatMap((part) => part.problems),
     ...[...loaded().values()].flatMap((one) => one.problems()),
-    ...checkLessonFolder(courseDir, dir, tracks),
+    ...compare().problems,
+    ...checkLessonFolder(courseDir, dir, tracks, compare().view),
     ...checkReferences(lesson, sources()),
-    ...inCourse(lesson),
+    ...inCourse(lesson, checks().source),
   ]);
 
   const lesson: Lesson = {
@@ -75,6 +78,9 @@ export function loadLesson({ courseDir, stage, id, tracks, inCourse }: LessonPla
     },
     get tracks() {
       return byTrack();
+    },
+    get compare() {
+      return compare().view;
     },
     get fences() {
       return text.prose().fences;

@@ -1,18 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CompareView } from '../../contract/compare.ts';
 import type { Track } from '../../contract/course.ts';
 import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { namesIn } from './read-delta.ts';
 import { nearestOf } from './source.ts';
 
-const LESSON_FILES = ['lesson.md', 'checks.yaml', 'hints.yaml', 'quiz.yaml'];
+const LESSON_FILES = ['lesson.md', 'checks.yaml', 'hints.yaml', 'quiz.yaml', 'compare.yaml'];
 const TRACK_FOLDERS = ['starter', 'solution', 'mutants'];
-const IMAGE = /\.(png|jpe?g|webp|avif|svg)$/i;
+const IMAGE = /\.(png|svg)$/;
 
 /** A misspelled file is silently not read; so whatever does not belong in a lesson's folder is a problem. */
-export function checkLessonFolder(courseDir: string, dir: string, tracks: Track[]): Problem[] {
-  const known = [...LESSON_FILES, ...tracks.map((track) => track.id)];
+export function checkLessonFolder(
+  courseDir: string,
+  dir: string,
+  tracks: Track[],
+  compare: CompareView | null,
+): Problem[] {
+  const columns = compare?.columns.map((column) => column.id) ?? [];
+  const known = [...LESSON_FILES, ...tracks.map((track) => track.id), ...columns];
   if (!existsSync(join(courseDir, dir))) return [];
   const names = namesIn(join(courseDir, dir));
   const missing = tracks

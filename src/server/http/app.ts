@@ -7,10 +7,12 @@ import { RPCHandler } from '@orpc/server/fastify';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
+import type { Course } from '../courses/course.ts';
 import { toApiError } from '../rpc/api-error.ts';
 import { guardHost, guardOrigin } from './address.ts';
 import { drain } from './drain.ts';
 import { setFrameHeaders, setHeaders } from './headers.ts';
+import { serveLessonImages } from './lesson-images.ts';
 import { refuse } from './refuse.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -23,7 +25,7 @@ export type HttpApp = { app: FastifyInstance; token: string };
  * The HTTP side of the workbench: guards, the renderer's files (`renderer`: absolute folder), and the API below /rpc.
  * Throws RW_HOST_NOT_BUILT when the renderer is not there.
  */
-export async function createApp(options: { router: AnyRouter; renderer: string }): Promise<HttpApp> {
+export async function createApp(options: { router: AnyRouter; renderer: string; course: Course }): Promise<HttpApp> {
   const page = join(options.renderer, 'index.html');
   if (!existsSync(page)) throw new RoutewrightError('RW_HOST_NOT_BUILT', { file: page });
   const signIn = new SignIn();
@@ -44,6 +46,7 @@ export async function createApp(options: { router: AnyRouter; renderer: string }
     inside.addHook('onRequest', guardOrigin);
     inside.addHook('onRequest', signIn.guard);
     await serveCalls(inside, options.router, signIn);
+    serveLessonImages(inside, options.course);
     await serveRenderer(inside, options.renderer);
   });
   return { app, token: signIn.token };

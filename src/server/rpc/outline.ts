@@ -76,7 +76,7 @@ export function lessonViewOf(course: Course, lessonId: string, track: string): L
       answers: answers.map((answer) => ({ id: answer.id, text: answer.text })),
     })),
     open,
-    compare: null,
+    compare: lesson.compare,
     problems: lesson.problems,
   };
 }
