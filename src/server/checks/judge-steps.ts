@@ -8,7 +8,11 @@ import { runSteps, type StepsTarget } from './run-steps.ts';
  */
 export async function judgeSteps(check: HttpCheck | AttackCheck, target: StepsTarget): Promise<Outcome> {
   const result = await runSteps(check.steps, target);
-  if (result.end === 'silent') return errorOutcome(result.error, result.last);
+  if (result.end === 'silent') {
+    const outcome = errorOutcome(result.error, result.last);
+    // An attacker who brings an API down got through.
+    return check.kind === 'attack' && result.isDown ? { ...outcome, status: 'failed' } : outcome;
+  }
   return judged(result.end === 'differs' ? result.mismatches : [], result.last);
 }
 

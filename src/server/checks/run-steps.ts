@@ -30,8 +30,8 @@ export type StepsTarget = {
 export type StepsEnd = { last?: Exchange; values: Captured } & (
   | { end: 'held' }
   | { end: 'differs'; mismatches: Mismatch[] }
-  /** There was no complete answer. */
-  | { end: 'silent'; error: RoutewrightError }
+  /** There was no complete answer. `isDown`: the API, which had started, ended or never answers. */
+  | { end: 'silent'; error: RoutewrightError; isDown: boolean }
 );
 
 /** Does the steps one after the other and stops at the first that does not get what it expects. */
@@ -44,7 +44,7 @@ export async function runSteps(steps: readonly HttpStep[], target: StepsTarget):
       const mismatches = await doStep(step, course, target);
       if (mismatches.length > 0) return { ...course, end: 'differs', mismatches };
     } catch (error) {
-      return { ...course, end: 'silent', error: await explain(error, target) };
+      return { ...course, end: 'silent', ...(await explain(error, target)) };
     }
   }
   return { ...course, end: 'held' };
@@ -118,21 +118,29 @@ async function* answers(step: HttpStep, call: Call, target: StepsTarget): AsyncG
 
 function baseOf(to: HttpRequestSpec['to'], { api, lab }: Bench): string {
   if (to === 'api') return api.url;
-  const base = to === 'plain' ? api.plainUrl : lab.env.OAUTH_ISSUER;
+  // An API without TLS is itself what answers in plain HTTP.
+  const plain = api.plainUrl ?? (api.url.startsWith('http:') ? api.url : undefined);
+  const base = to === 'plain' ? plain : lab.env.OAUTH_ISSUER;
   if (base !== undefined) return new URL(base).origin;
   const detail = to === 'plain' ? 'src/app.ts exports no buildRedirect, so nothing listens in plain HTTP' : 'no lab';
   throw new RoutewrightError('RW_CHECK_CONNECTION', { detail });
 }
 
+type Silence = { error: RoutewrightError; isDown: boolean };
+
 /** Why there was no answer. When the API itself ended, that is the reason, not the broken connection. */
-async function explain(error: unknown, { bench, signal }: StepsTarget): Promise<RoutewrightError> {
-  if (signal.aborted) return new RoutewrightError('RW_CHECK_TIMEOUT', { ms: LIMITS.checkRunMs });
-  if (error instanceof StartFailedError) return new RoutewrightError('RW_CHECK_NOT_RUNNING', {}, { cause: error });
+async function explain(error: unknown, { bench, signal }: StepsTarget): Promise<Silence> {
+  const because = (reason: RoutewrightError, isDown = false): Silence => ({ error: reason, isDown });
+  if (signal.aborted) return because(new RoutewrightError('RW_CHECK_TIMEOUT', { ms: LIMITS.checkRunMs }));
+  if (error instanceof StartFailedError)
+    return because(new RoutewrightError('RW_CHECK_NOT_RUNNING', {}, { cause: error }));
   if (!(error instanceof RoutewrightError)) throw error;
-  if (error.code !== 'RW_CHECK_CONNECTION') return error;
+  if (error.code !== 'RW_CHECK_CONNECTION') return because(error, error.code === 'RW_CHECK_TIMEOUT');
   const soon = new Promise<null>((resolve) => setTimeout(resolve, 200, null).unref());
   const ended = await Promise.race([bench.api.ended, soon]);
-  return ended?.failure
-    ? new RoutewrightError('RW_CHECK_CONNECTION', { detail: ended.failure.message }, { cause: error })
-    : error;
+  if (!ended?.failure) return because(error);
+  return because(
+    new RoutewrightError('RW_CHECK_CONNECTION', { detail: ended.failure.message }, { cause: error }),
+    true,
+  );
 }

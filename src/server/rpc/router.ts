@@ -62,9 +62,9 @@ export function createRouter({ course, progress, sessions, notices }: RouterOpti
       answer: os.session.answer.handler(({ input }) =>
         sessions.get(input.sessionId).answer(input.questionId, input.answerId),
       ),
-      attack: os.session.attack.handler(() => {
-        throw new RoutewrightError('RW_INTERNAL');
-      }),
+      attack: os.session.attack.handler(({ input, signal }) =>
+        sessions.get(input.sessionId).attack(input.checkId, signal),
+      ),
       export: os.session.export.handler(({ input }) => {
         const snapshot = sessions.get(input.sessionId).snapshot();
         const track = course.file.tracks.find((one) => one.id === snapshot.track);

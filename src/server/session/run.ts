@@ -12,6 +12,7 @@ import type {
   SessionTraffic,
 } from '../../contract/session.ts';
 import { isComplete } from '../../core/progress/complete.ts';
+import type { BenchMaker } from '../checks/bench.ts';
 import type { Observation } from '../checks/observation.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Lesson } from '../courses/course.ts';
@@ -193,7 +194,7 @@ export class Run {
   }
 
   async #check(revision: number, planText: string | null, built: Built | null, signal: AbortSignal): Promise<void> {
-    const { lesson, progress, key, labs } = this.#options;
+    const { lesson, progress, key } = this.#options;
     const startedAt = performance.now();
     hop('checks begun');
     const verdicts: Verdict[] = [];
@@ -207,8 +208,7 @@ export class Run {
       quiz: lesson.quiz,
       answers: progress.answers(key),
       files: this.#options.workspace.files(),
-      openLab: () => labs.open(lesson.frontmatter.lab, 'fresh'),
-      start: (lab) => this.#startForChecks(lab, signal),
+      ...this.copies(signal),
       signal,
       onVerdict: (verdict) => {
         if (signal.aborted) return;
@@ -224,6 +224,15 @@ export class Run {
     this.#traffic.add(checkTraffic(result.observed, result.built?.routes ?? []));
     this.#setDocuments(this.#makeDocuments.of(revision, planText, result.built ?? built, result.observed));
     this.#complete(revision, result.verdicts);
+  }
+
+  /** Makes copies of the API as its code is now, each beside a fresh lab. */
+  copies(signal: AbortSignal): BenchMaker {
+    const { labs, lesson } = this.#options;
+    return {
+      openLab: () => labs.open(lesson.frontmatter.lab, 'fresh'),
+      start: (lab) => this.#startForChecks(lab, signal),
+    };
   }
 
   /** Code that did not start for the learner is not started again to be judged. */

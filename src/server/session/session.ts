@@ -1,3 +1,4 @@
+import type { AttackReport } from '../../contract/attack.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
 import { PLAN_PATH } from '../../contract/plan.ts';
@@ -12,6 +13,7 @@ import type { SandboxPool } from '../sandbox/pool.ts';
 import { FileConflictError } from '../workspace/conflict.ts';
 import { type Watcher, watchFiles } from '../workspace/watch.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { Attacks } from './attack.ts';
 import { Run } from './run.ts';
 import { type SentEvent, Subscription } from './subscription.ts';
 
@@ -40,6 +42,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #workspace: Workspace;
   readonly #run: Run;
+  readonly #attacks: Attacks;
   readonly #readers = new Set<Subscription>();
   readonly #closed = new AbortController();
   #revision = 0;
@@ -55,6 +58,7 @@ export class Session {
     this.#options = options;
     this.#workspace = options.workspace;
     this.#run = new Run(options, (event) => this.#publish(event));
+    this.#attacks = new Attacks(options.lesson.checks, (signal) => this.#run.copies(signal));
   }
 
   /** Watches the folder and starts the API. */
@@ -193,6 +197,11 @@ export class Session {
     if (api === null) throw new RoutewrightError('RW_REQUEST_NO_API');
     const either = signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal;
     return sendRequest(api.url, request, either, { ca: api.ca });
+  }
+
+  /** Runs one attack on a copy of the learner's API. Throws RW_HTTP_INPUT when the lesson has no such attack. */
+  attack(checkId: string, signal: AbortSignal | undefined): Promise<AttackReport> {
+    return this.#attacks.run(checkId, signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal);
   }
 
   /** Ends the watch, the processes and every reader. Saves that are under way are finished first. */
