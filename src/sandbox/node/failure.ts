@@ -3,6 +3,7 @@ import type { StartFailure } from '../../contract/sandbox.ts';
 import { ImportRefusedError, importPosition } from './imports.ts';
 import { firstOwnFrame, type Position } from './position.ts';
 import { readableMessage } from './readable-message.ts';
+import { DatabaseRefusedError } from './sqlite-rules.ts';
 import { syntaxFailure } from './syntax.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -42,6 +43,9 @@ function explained(
 ): StartFailure {
   if (thrown instanceof StartRefusedError) return thrown.failure;
   if (thrown instanceof ImportRefusedError) return importFailure(thrown, workspace, available);
+  if (thrown instanceof DatabaseRefusedError) {
+    return { code: 'RW_CODE_DATABASE', message: thrown.message, ...ownFrameOf(thrown) };
+  }
   if (thrown instanceof SyntaxError) {
     const failure = syntaxFailure(thrown, workspace);
     if (failure) return failure;

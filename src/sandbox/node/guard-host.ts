@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 
 /** Not imported, as in the rehearsal. */
 const { Server, ServerResponse } = process.getBuiltinModule('node:http');
+const { Server: SecureServer } = process.getBuiltinModule('node:https');
 
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 const WITH_RESPONSE = new Set<unknown>(['request', 'checkContinue', 'checkExpectation']);
@@ -11,12 +12,14 @@ const WITH_RESPONSE = new Set<unknown>(['request', 'checkContinue', 'checkExpect
  * header gets 421 and its upgrade is cut. Anything else is DNS rebinding or a mistake (RFC 9110, section 15.5.20).
  */
 export function guardHost(): void {
-  const { emit } = Server.prototype;
-  Server.prototype.emit = function guarded(this: HttpServer, event: string | symbol, ...args: unknown[]): boolean {
-    if (WITH_RESPONSE.has(event) && !isOwnHost(args[0])) return refused(args[1]);
-    if ((event === 'upgrade' || event === 'connect') && !isOwnHost(args[0])) return cut(args[1]);
-    return Reflect.apply(emit, this, [event, ...args]);
-  };
+  for (const prototype of [Server.prototype, SecureServer.prototype]) {
+    const { emit } = prototype;
+    prototype.emit = function guarded(this: HttpServer, event: string | symbol, ...args: unknown[]): boolean {
+      if (WITH_RESPONSE.has(event) && !isOwnHost(args[0])) return refused(args[1]);
+      if ((event === 'upgrade' || event === 'connect') && !isOwnHost(args[0])) return cut(args[1]);
+      return Reflect.apply(emit, this, [event, ...args]);
+    };
+  }
 }
 
 function isOwnHost(request: unknown): boolean {

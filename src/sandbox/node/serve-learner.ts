@@ -1,5 +1,6 @@
 import { RuntimeDescriptor } from '../../contract/sandbox.ts';
 import { listenForCommands } from './commands.ts';
+import { enterLab } from './enter-lab.ts';
 import { failureOf } from './failure.ts';
 import { exitNow, guardExit } from './guard-exit.ts';
 import { guardFlags } from './guard-flags.ts';
@@ -9,6 +10,7 @@ import { guardListen } from './guard-listen.ts';
 import { guardOutput } from './guard-output.ts';
 import { guardPipes } from './guard-pipes.ts';
 import { guardPriority } from './guard-priority.ts';
+import { guardSqlite } from './guard-sqlite.ts';
 import { guardImports } from './imports.ts';
 import { keepCompiledCode } from './keep-compiled-code.ts';
 import { reportNeverReady } from './never-ready.ts';
@@ -35,6 +37,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
   guardPipes();
   guardFlags();
   guardHost();
+  guardSqlite();
   guardImports(packages);
   observeApps();
   const commands = listenForCommands(() => exitNow(0));
@@ -43,10 +46,11 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
   keepCompiledCode();
   report({ type: 'rehearsed' });
 
-  const { workspace: dir, entry, stripped } = await commands.next;
+  const { workspace: dir, entry, stripped, env } = await commands.next;
   passed('received');
   const workspace = enterWorkspace(dir);
   takeStrippedFiles(stripped);
+  enterLab(env);
   guardKill();
   let ready = false;
   guardExit((thrown) => failureOf(thrown, workspace, packages, ready ? 'RW_CODE_EXITED' : 'RW_CODE_THROWS'));
@@ -55,7 +59,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
   reportNeverReady(workspace, entry, () => ready);
   passed('entered');
   try {
-    const { port, openapi, routes } = await startLearnerApi(workspace, entry);
+    const { port, tls, plainPort, openapi, routes } = await startLearnerApi(workspace, entry);
     ready = true;
     commands.release();
     report({ type: 'ready', port, tls: false, openapi, routes, timings: timingsSoFar() });

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import { buildConnector, Client, type Dispatcher, errors } from 'undici';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
@@ -64,18 +65,29 @@ function watchWire(
   ca: string | undefined,
 ): { connect: buildConnector.connector; stop: () => void } {
   let socket: Socket | null = null;
-  const plain = buildConnector(ca === undefined ? {} : { ca });
+  const plain = buildConnector(ca === undefined ? {} : { secureContext: trusting(ca), allowH2: false });
   const timer = setInterval(() => {
     if (socket && socket.bytesRead > WIRE_BYTES) onFlood();
   }, WIRE_LOOK_MS);
   return {
     connect: (options, done) =>
-      plain(options, (...result) => {
+      // As the certificate says, whatever the Host header of this request is.
+      plain({ ...options, servername: ca === undefined ? options.servername : 'localhost' }, (...result) => {
         socket = result[1];
         done(...result);
       }),
     stop: () => clearInterval(timer),
   };
+}
+
+const contexts = new Map<string, SecureContext>();
+
+/** Nothing but what this authority signed. Made once: a workbench has one authority. */
+function trusting(ca: string): SecureContext {
+  const known = contexts.get(ca) ?? createSecureContext({ ca });
+  contexts.clear();
+  contexts.set(ca, known);
+  return known;
 }
 
 const REFUSED = [errors.InvalidArgumentError, errors.NotSupportedError, errors.RequestContentLengthMismatchError];

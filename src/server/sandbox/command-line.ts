@@ -10,9 +10,6 @@ export type CommandLine = { command: string; args: string[]; env: Record<string,
 /** What the environment of the workbench may pass on: nothing personal, only what Node needs on some platforms. */
 const PASSED_ON = ['SystemRoot', 'TZ', 'LANG', 'LC_ALL'];
 
-/** Parts of Node that pass by the permission model: a database could be made anywhere. No lesson needs them yet. */
-const CLOSED = ['--no-experimental-sqlite'];
-
 /**
  * Builds the command line of a runtime's processes.
  * Nothing of a learner's may be read before `allowReading`, nothing may be
@@ -40,7 +37,6 @@ export async function commandLine(runtime: Runtime, cache: string): Promise<Comm
       '--allow-worker',
       '--allow-inspector',
       '--disable-sigusr1',
-      ...CLOSED,
       `--max-old-space-size=${LIMITS.heapMiB}`,
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',

@@ -1,14 +1,26 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { WorkspaceFile } from '../../contract/session.ts';
 
 /** More files than any lesson has; a folder that somebody filled otherwise must not hold up the server. */
 const MOST_FILES = 1_000;
 
+/** Of the folder; a workspace's own folder of this name is never linked. */
+const LAB = '.lab';
+
 /**
  * Gives a process the files of a workspace (relative paths) in the one folder that it may read. Saves never write into a
  * file but replace it, so a link to each is a copy of this revision. What is gone meanwhile is left out.
+ * `lab`: files of its own, which go below `.lab/`.
  */
-export function fillRunFolder(folder: string, workspace: string, files: readonly string[]): void {
+export function fillRunFolder(
+  folder: string,
+  workspace: string,
+  files: readonly string[],
+  lab: readonly WorkspaceFile[] = [],
+): void {
+  if (lab.length > 0) mkdirSync(path.join(folder, LAB));
+  for (const { path: file, text } of lab) writeFileSync(path.join(folder, LAB, file), text);
   const made = new Set(['.']);
   for (const file of files.slice(0, MOST_FILES)) {
     const below = path.dirname(file);

@@ -7,7 +7,7 @@ import { giveWay } from './give-way.ts';
 import { heartbeat } from './heartbeat.ts';
 import { type LogRing, type LogSink, logRing } from './log-ring.ts';
 import { messageReader } from './message-reader.ts';
-import { takePort } from './taken-ports.ts';
+import { takePorts } from './taken-ports.ts';
 
 /** What the watchdog in the process reports; it ends the process itself, and the workbench makes sure. */
 const FATAL = new Set<ErrorCode>(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
@@ -84,7 +84,7 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
   );
   const take = (message: FromSandbox) => {
     if (message.type === 'ready') {
-      releasePort ??= takePort(message.port);
+      releasePort ??= takePorts([message.port, ...(message.plainPort === undefined ? [] : [message.plainPort])]);
       if (!releasePort) return end('it named a port that is not its own');
     }
     if (message.type === 'pong') heart.answered();

@@ -10,8 +10,8 @@ import type { TypeStripper } from './type-stripper.ts';
 /** Longer files are left to the learner's process. */
 const LONGEST_BYTES = 256 * 1024;
 
-/** What is not the learner's own. */
-const NOT_RUN = new Set(['node_modules', '.git']);
+/** What is not the learner's own; `.lab` is where the files of the lab are placed. */
+const NOT_RUN = new Set(['node_modules', '.git', '.lab']);
 
 /** All files of a workspace, and those in TypeScript without their types; by relative path. */
 export type WorkspaceToRun = { files: string[]; stripped: Record<string, StrippedFile> };

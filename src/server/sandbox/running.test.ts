@@ -257,7 +257,6 @@ describe('what a learner cannot reach', () => {
     ['worker threads', "import('node:worker_threads').then((m) => new m.Worker('', { eval: true }).threadId)", ''],
     ['the inspector', "import('node:inspector').then((m) => new m.Session().connect())", ''],
     ['the inspector by its port', "import('node:inspector').then((m) => m.open(0))", ''],
-    ['a database anywhere', "import('node:sqlite')", ''],
     ['signals to the workbench', 'process.kill(process.ppid, 0)', ''],
     ['signals by the inner function', "Reflect.get(process, '_kill').call(process, process.ppid, 0)", ''],
     ['the inspector of the workbench', "Reflect.get(process, '_debugProcess').call(process, process.pid)", ''],

@@ -1,6 +1,7 @@
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { FromSandbox, StartFailure } from '../../contract/sandbox.ts';
+import type { LabRun } from '../lab/lab.ts';
 import { hop, hopsInside } from '../profile/hop.ts';
 import { exitFailure } from './exit-failure.ts';
 import { fillRunFolder } from './fill-run-folder.ts';
@@ -30,7 +31,7 @@ export async function startApi(
   hop('taken', run.purpose);
   try {
     const ready = await untilReady(process, run, signal);
-    return running(process, ready, closing);
+    return running(process, ready, run.lab, closing);
   } catch (error) {
     process.kill();
     throw error;
@@ -60,8 +61,14 @@ async function untilReady(process: LearnerProcess, run: PreparedRun, signal: Abo
   try {
     if (signal.aborted) abort();
     else {
-      fillRunFolder(process.folder, run.workspace, run.files);
-      process.send({ type: 'run', workspace: process.folder, entry: run.entry, stripped: run.stripped, env: {} });
+      fillRunFolder(process.folder, run.workspace, run.files, run.lab?.files);
+      process.send({
+        type: 'run',
+        workspace: process.folder,
+        entry: run.entry,
+        stripped: run.stripped,
+        env: run.lab?.env ?? {},
+      });
     }
     hop('sent');
     return await promise;
@@ -80,7 +87,7 @@ function inWorkspace(sink: LogSink, folder: string, workspace: string): LogSink 
     );
 }
 
-function running(process: LearnerProcess, ready: Ready, closing: AbortSignal): RunningApi {
+function running(process: LearnerProcess, ready: Ready, lab: LabRun | undefined, closing: AbortSignal): RunningApi {
   let stopped = false;
   const ended: RunningApi['ended'] = process.exited.then((exit) => {
     if (stopped || closing.aborted) return { reason: 'stopped' };
@@ -89,7 +96,9 @@ function running(process: LearnerProcess, ready: Ready, closing: AbortSignal): R
     return { reason: clean ? 'exited' : 'crashed', failure };
   });
   return {
-    url: `http://127.0.0.1:${ready.port}`,
+    url: `${ready.tls ? 'https' : 'http'}://127.0.0.1:${ready.port}`,
+    plainUrl: ready.plainPort === undefined ? undefined : `http://127.0.0.1:${ready.plainPort}`,
+    ca: ready.tls ? lab?.ca : undefined,
     port: ready.port,
     openapi: ready.openapi,
     routes: ready.routes,
