@@ -103,6 +103,16 @@ export const ERRORS = {
     'There is no decision.yaml in this workspace.',
     'Create it, or bring it back with Reset.',
   ),
+  RW_TEST_NONE: row(
+    'learner',
+    'There is no test file yet: nothing matches {files}.',
+    'Create one, such as test/books.test.ts.',
+  ),
+  RW_TEST_HANGS: row(
+    'learner',
+    'It did not end within {ms} ms.',
+    'Look for an `await` that never ends, and close what the test opens.',
+  ),
   RW_PLAN_INVALID: row('learner', 'The plan cannot be read: {detail}', 'Mend the marked line of plan.yaml.'),
   RW_PLAN_MISSING: row(
     'learner',

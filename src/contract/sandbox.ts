@@ -29,6 +29,8 @@ export const TestVariant = z.strictObject({
   skip: z.array(z.string()),
   /** Whether the lines that run are counted. */
   coverage: z.boolean(),
+  /** A test that hangs ends the variant and its process, since more would follow. */
+  endsAtHang: z.boolean(),
 });
 export type TestVariant = z.infer<typeof TestVariant>;
 

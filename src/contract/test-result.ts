@@ -22,6 +22,6 @@ export type FileCoverage = z.infer<typeof FileCoverage>;
 /** How often the engine ran each stretch of a file's text, the wider one first: start, end (exclusive), count. */
 export const CountedRanges = z.strictObject({
   path: WorkspacePath,
-  ranges: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0), z.number().int().min(0)])).max(5_000),
+  ranges: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0), z.number().int().min(0)])).max(2_000),
 });
 export type CountedRanges = z.infer<typeof CountedRanges>;

@@ -6,6 +6,7 @@ import { report } from './report.ts';
 const COMMANDS = 3;
 
 type RunCommand = Extract<ToSandbox, { type: 'run' }>;
+type TestCommand = Extract<ToSandbox, { type: 'test' }>;
 
 /** As the server sends it: the first reading of a command compiles its schema, which is better done before there is one. */
 const EXAMPLE: RunCommand = {
@@ -16,15 +17,15 @@ const EXAMPLE: RunCommand = {
   env: {},
 };
 
-/** `next` resolves with the server's one order to run. After `release`, listening alone keeps no process alive. */
-type Commands = { next: Promise<RunCommand>; release(): void };
+/** `next` resolves with the server's one order, to run the API or its tests. After `release`, listening alone keeps no process alive. */
+type Commands = { next: Promise<RunCommand | TestCommand>; release(): void };
 
 /**
  * Listens for the server's order to run, and answers its pings from then on. `onGone` is called when the descriptor
  * closes: the server is gone, and this process has nothing to live for.
  */
 export function listenForCommands(onGone: () => void): Commands {
-  const { promise, resolve } = Promise.withResolvers<RunCommand>();
+  const { promise, resolve } = Promise.withResolvers<RunCommand | TestCommand>();
   const socket = new Socket({ fd: COMMANDS, readable: true, writable: false });
   let text = '';
   read(JSON.stringify(EXAMPLE));
@@ -35,8 +36,8 @@ export function listenForCommands(onGone: () => void): Commands {
     text = lines.pop() ?? '';
     for (const line of lines) {
       const command = read(line);
-      if (command.type === 'run') resolve(command);
-      else report({ type: 'pong' });
+      if (command.type === 'ping') report({ type: 'pong' });
+      else resolve(command);
     }
   });
   socket.on('end', onGone);

@@ -15,14 +15,7 @@ export function exitNow(code: number): never {
  * nothing was left to do, such as after `app.close()`.
  */
 export function guardExit(failureOf: (thrown: unknown) => StartFailure): void {
-  process.exit = (code) => {
-    exited(`process.exit(${code ?? ''}) was called`, callerPosition());
-    return exitNow(Number(code ?? process.exitCode ?? 0));
-  };
-  process.prependListener('beforeExit', (code) => {
-    exited('nothing was left to do: no server listens and no timer runs');
-    exitNow(code);
-  });
+  guardExitCalls();
   const end = (thrown: unknown) => {
     try {
       console.error(thrown);
@@ -34,6 +27,18 @@ export function guardExit(failureOf: (thrown: unknown) => StartFailure): void {
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
+}
+
+/** The same for `process.exit` and a natural end only: a test runner has its own ways with errors. */
+export function guardExitCalls(): void {
+  process.exit = (code) => {
+    exited(`process.exit(${code ?? ''}) was called`, callerPosition());
+    return exitNow(Number(code ?? process.exitCode ?? 0));
+  };
+  process.prependListener('beforeExit', (code) => {
+    exited('nothing was left to do: no server listens and no timer runs');
+    exitNow(code);
+  });
 }
 
 function exited(detail: string, at?: Position): void {

@@ -44,6 +44,11 @@ export function forgetApps(): void {
   apps.clear();
 }
 
+/** What is made from now on is not observed: a test suite makes many instances, and nobody asks for their routes. */
+export function stopObserving(): void {
+  observing = false;
+}
+
 /** Makes an instance of the sandbox's own, not observed. */
 export function unobserved<T>(make: () => T): T {
   observing = false;

@@ -2,7 +2,7 @@ import { RuntimeDescriptor } from '../../contract/sandbox.ts';
 import { listenForCommands } from './commands.ts';
 import { enterLab } from './enter-lab.ts';
 import { failureOf } from './failure.ts';
-import { exitNow, guardExit } from './guard-exit.ts';
+import { exitNow, guardExit, guardExitCalls } from './guard-exit.ts';
 import { guardFlags } from './guard-flags.ts';
 import { guardHost } from './guard-host.ts';
 import { guardKill } from './guard-kill.ts';
@@ -14,12 +14,13 @@ import { guardSqlite } from './guard-sqlite.ts';
 import { guardImports } from './imports.ts';
 import { keepCompiledCode } from './keep-compiled-code.ts';
 import { reportNeverReady } from './never-ready.ts';
-import { observeApps } from './observe-apps.ts';
+import { observeApps, stopObserving } from './observe-apps.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
 import descriptor from './runtime.json' with { type: 'json' };
 import { startLearnerApi } from './start.ts';
 import { takeStrippedFiles } from './stripped-files.ts';
+import { serveTests } from './testing/serve-tests.ts';
 import { passed, timingsSoFar } from './timings.ts';
 import { startRecording } from './traffic.ts';
 import type { Watchdog } from './watchdog.ts';
@@ -27,7 +28,7 @@ import { enterWorkspace } from './workspace.ts';
 
 const { packages } = RuntimeDescriptor.parse(descriptor);
 
-/** Rehearses, waits for the workspace, serves it, says what happens. Resolves when the API runs. */
+/** Rehearses, waits for the workspace, serves it or runs its tests, says what happens. Resolves when the API runs or the tests are through. */
 export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
   Error.stackTraceLimit = 50;
 
@@ -46,8 +47,16 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
   keepCompiledCode();
   report({ type: 'rehearsed' });
 
-  const { workspace: dir, entry, stripped, env } = await commands.next;
+  const command = await commands.next;
   passed('received');
+  if (command.type === 'test') {
+    guardKill();
+    guardExitCalls();
+    stopObserving();
+    await serveTests(command, watchdog);
+    return;
+  }
+  const { workspace: dir, entry, stripped, env } = command;
   const workspace = enterWorkspace(dir);
   takeStrippedFiles(stripped);
   enterLab(env);
@@ -62,7 +71,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
     const { port, tls, plainPort, openapi, routes } = await startLearnerApi(workspace, entry);
     ready = true;
     commands.release();
-    report({ type: 'ready', port, tls: false, openapi, routes, timings: timingsSoFar() });
+    report({ type: 'ready', port, tls, plainPort, openapi, routes, timings: timingsSoFar() });
   } catch (error) {
     report({ type: 'failed', failure: failureOf(error, workspace, packages) });
     exitNow(1);

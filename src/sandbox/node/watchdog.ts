@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
+import { type Counter, openCounter } from './testing/profiler.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How often this thread shows that its event loop turns. */
@@ -11,6 +12,8 @@ const MIB = 1024 * 1024;
 export type Watchdog = {
   /** From now on the process is ended, with a report, when it blocks for `LIMITS.stallMs` or takes too much memory. */
   watch(workspace: Workspace): void;
+  /** Counts what learner code runs; connected while the inspector was allowed. */
+  counter: Counter;
 };
 
 /**
@@ -39,11 +42,12 @@ export async function startWatchdog(): Promise<Watchdog> {
   thread.unref();
   const { add } = Atomics;
   setInterval(() => add(beat, 0, 1), BEAT_MS).unref();
+  const counter = openCounter();
   process.permission?.drop('worker');
   process.permission?.drop('inspector');
   // Nor does a natural end reach its thread in time.
   process.on('beforeExit', () => process.exit());
-  return { watch: (workspace) => thread.postMessage({ workspace: workspace.url }) };
+  return { counter, watch: (workspace) => thread.postMessage({ workspace: workspace.url }) };
 }
 
 function failure(code: 'RW_CODE_STALLED' | 'RW_CODE_MEMORY', values: Record<string, number>) {

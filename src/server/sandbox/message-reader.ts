@@ -8,7 +8,10 @@ import { FromSandbox } from '../../contract/sandbox.ts';
  */
 const MESSAGES_PER_WINDOW = 50;
 const BYTES_PER_WINDOW = 1.5 * LIMITS.sandboxMessageBytes;
+/** Of tests there are more, and each message is small. */
+const TESTS_PER_WINDOW = 500;
 const WINDOW_MS = 100;
+const TEST = /^\{"type":"test-(begun|ended)"/;
 /** The document, and what is around it. */
 const DEEPEST = LIMITS.documentDepth + 10;
 
@@ -26,6 +29,7 @@ export function messageReader(
   let closed = false;
   let windowStart = 0;
   let inWindow = 0;
+  let testsInWindow = 0;
   let bytesInWindow = 0;
 
   const abuse = (reason: string) => {
@@ -39,11 +43,14 @@ export function messageReader(
     if (now - windowStart > WINDOW_MS) {
       windowStart = now;
       inWindow = 0;
+      testsInWindow = 0;
       bytesInWindow = 0;
     }
-    inWindow += 1;
+    if (TEST.test(line)) testsInWindow += 1;
+    else inWindow += 1;
     bytesInWindow += line.length;
-    if (inWindow > MESSAGES_PER_WINDOW || bytesInWindow > BYTES_PER_WINDOW) {
+    const tooMany = inWindow > MESSAGES_PER_WINDOW || testsInWindow > TESTS_PER_WINDOW;
+    if (tooMany || bytesInWindow > BYTES_PER_WINDOW) {
       return abuse('it flooded the workbench with messages');
     }
     const message = parse(line);

@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { StrippedFile } from '../../contract/sandbox.ts';
 import { hop } from '../profile/hop.ts';
 import { allowReading, type CommandLine, commandLine } from './command-line.ts';
 import type { LearnerProcess } from './learner-process.ts';
@@ -9,7 +10,7 @@ import { type RehearsedProcess, startRehearsal } from './rehearsed-process.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
 import type { Runtime } from './runtime.ts';
 import { startApi } from './start-api.ts';
-import { openStock, type StockSize } from './stock.ts';
+import { openStock, type Purpose, type StockSize } from './stock.ts';
 import { typeStripper } from './type-stripper.ts';
 
 export type { RunningApi, RunOptions };
@@ -23,6 +24,10 @@ export type SandboxPool = {
    * RoutewrightError RW_HOST_RUNTIME when no process can be started.
    */
   run(options: RunOptions): Promise<RunningApi>;
+  /** Hands out a rehearsed process for something other than an API; whoever takes it kills it. Rejects as `run` does. */
+  take(purpose: Purpose, signal: AbortSignal): Promise<LearnerProcess>;
+  /** Takes the types out of a file (relative path); null: the process must do it. */
+  strip(file: string, text: string): Promise<StrippedFile | null>;
   /** Resolves when `n` processes (default: all that the pool keeps) are rehearsed. Rejects with RW_HOST_RUNTIME. */
   ready(n?: number): Promise<void>;
   /** Until what it returns is called, new processes give way to a run and its checks. */
@@ -78,6 +83,14 @@ export function createPool(options: { runtime: Runtime; size: number | (() => St
         setImmediate(stock.refill);
       }
     },
+    async take(purpose, signal) {
+      try {
+        return await stock.take(purpose, AbortSignal.any([signal, closing.signal]));
+      } finally {
+        setImmediate(stock.refill);
+      }
+    },
+    strip: stripper.strip,
     hold: stock.hold,
     ready: (n = sizeNow().size) => stock.ready(n),
     pids: () => [...alive].flatMap((process) => process.pid ?? []),
