@@ -3,8 +3,10 @@ import { RoutewrightError } from '../contract/errors.ts';
 import { loadCourse } from './courses/load-course.ts';
 import { type Home, openHome } from './host/home.ts';
 import type { ServerOptions } from './host/options.ts';
+import { ownHosts } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { Labs } from './lab/labs.ts';
+import { startOrigins } from './lab/origins/origins.ts';
 import { openDatabase } from './progress/database.ts';
 import { Progress } from './progress/progress.ts';
 import { createRouter } from './rpc/router.ts';
@@ -43,7 +45,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     ends.push(() => progress.close());
     const pools = new Pools();
     ends.push(() => pools.close());
-    const labs = new Labs({ home: home.folder });
+    const addresses: string[] = [];
+    const origins = await startOrigins({ workbench: () => addresses });
+    ends.push(() => origins.close());
+    const labs = new Labs({ home: home.folder, origins });
     ends.push(() => labs.close());
     const sessions = new Sessions({ course, home, progress, pools, labs, idleMs: options.idleMs ?? 60_000 });
     ends.push(() => sessions.close());
@@ -51,6 +56,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       router: createRouter({ course, progress, sessions, notices }),
       renderer: options.renderer,
       course,
+      frames: [origins.frontend, origins.stranger],
     });
     ends.push(() => app.close());
     await app.listen({ host: '127.0.0.1', port: options.port }).catch((error: unknown) => {
@@ -59,6 +65,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     // The first edit should find a process ready; a runtime that cannot start is told when a lesson is opened.
     for (const { runtime } of course.file.tracks.slice(0, 1)) pools.of(runtime).catch(() => {});
     const { port } = app.server.address() as AddressInfo;
+    addresses.push(...ownHosts(port).map((host) => `http://${host}`));
     const releasePort = takePort(port);
     if (releasePort) ends.push(releasePort);
     return { origin: `http://127.0.0.1:${port}`, token, close };

@@ -25,13 +25,19 @@ export type HttpApp = { app: FastifyInstance; token: string };
  * The HTTP side of the workbench: guards, the renderer's files (`renderer`: absolute folder), and the API below /rpc.
  * Throws RW_HOST_NOT_BUILT when the renderer is not there.
  */
-export async function createApp(options: { router: AnyRouter; renderer: string; course: Course }): Promise<HttpApp> {
+export async function createApp(options: {
+  router: AnyRouter;
+  renderer: string;
+  course: Course;
+  /** Origins of the lab's pages, which the workbench embeds. */
+  frames?: readonly string[];
+}): Promise<HttpApp> {
   const page = join(options.renderer, 'index.html');
   if (!existsSync(page)) throw new RoutewrightError('RW_HOST_NOT_BUILT', { file: page });
   const signIn = new SignIn();
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, exposeHeadRoutes: true });
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', setHeaders);
+  app.addHook('onRequest', setHeaders(options.frames ?? []));
   app.addHook('onRequest', guardHost);
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 'RW_HTTP_NOT_FOUND'));
   app.setErrorHandler(async (error: FastifyError, request, reply) => {

@@ -1,30 +1,38 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Monaco and the requests' views set styles from scripts, hence 'unsafe-inline' for styles, never for scripts. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Monaco and the requests' views set styles from scripts, hence 'unsafe-inline' for styles, never for scripts.
+ * `frames`: the origins of the lab's pages, which the workbench embeds.
+ */
+function pagePolicy(frames: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "connect-src 'self'",
+    ["frame-src 'self'", ...frames].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** For every answer that says nothing else. */
-export async function setHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.headers({
-    'content-security-policy': PAGE_POLICY,
-    'cross-origin-resource-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-  });
+export function setHeaders(frames: readonly string[]) {
+  const policy = pagePolicy(frames);
+  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.headers({
+      'content-security-policy': policy,
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+  };
 }
 
 /**
