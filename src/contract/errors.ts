@@ -300,6 +300,11 @@ export const ERRORS = {
     'The progress file {file} was written by a newer workbench.',
     'Use that one, or choose another folder with --home DIR.',
   ),
+  RW_HOST_LAB: row(
+    'host',
+    'The workbench could not start {detail}, which this lesson needs.',
+    'Start the workbench again; its log has the details.',
+  ),
   RW_HOST_RUNTIME: row(
     'host',
     'The runtime for {detail} cannot be started.',

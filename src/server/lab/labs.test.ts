@@ -1,0 +1,34 @@
+import { afterAll, expect, test } from 'vitest';
+import { Lab } from '../../contract/lab.ts';
+import { Labs } from './labs.ts';
+
+const labs = new Labs({ home: null });
+afterAll(() => labs.close());
+
+test('one authorization server is started when a lesson first asks, and answers every run', async () => {
+  const asks = Lab.parse({ authorization: true });
+  const [one, other] = await Promise.all([labs.open(asks, 'fresh'), labs.open(asks, 'fresh')]);
+  expect(one.env).toMatchObject({ OAUTH_AUDIENCE: 'https://library.example/api', OAUTH_CLIENT_ID: 'nightly-report' });
+  expect(other.env).toEqual(one.env);
+  const document: unknown = await (await fetch(`${one.env.OAUTH_ISSUER}/.well-known/openid-configuration`)).json();
+  expect(document).toMatchObject({ issuer: one.env.OAUTH_ISSUER });
+  expect(labs.state(one).authorization).toEqual(one.authorization);
+});
+
+test('two pages of different origins; the learner code knows one of them', async () => {
+  const run = await labs.open(Lab.parse({ origins: true }), 'fresh');
+  const { origins } = labs.state(run);
+  expect(origins?.frontend).toBe(run.env.FRONTEND_ORIGIN);
+  expect(origins?.stranger).not.toBe(origins?.frontend);
+  expect(Object.values(run.env)).not.toContain(origins?.stranger);
+  expect((await fetch(origins?.stranger ?? '')).status).toBe(200);
+});
+
+test('what was started is ended, and nothing is opened afterwards', async () => {
+  const own = new Labs({ home: null });
+  const run = await own.open(Lab.parse({ authorization: true, origins: true }), 'fresh');
+  await own.close();
+  await expect(fetch(run.env.OAUTH_ISSUER ?? '')).rejects.toThrow('fetch failed');
+  await expect(fetch(run.env.FRONTEND_ORIGIN ?? '')).rejects.toThrow('fetch failed');
+  await expect(own.open(Lab.parse({}), 'fresh')).rejects.toMatchObject({ code: 'RW_HOST_LAB' });
+});
