@@ -29,6 +29,8 @@ export const TestVariant = z.strictObject({
   skip: z.array(z.string()),
   /** Whether the lines that run are counted. */
   coverage: z.boolean(),
+  /** Set before any of the learner's code is loaded. */
+  env: z.record(z.string(), z.string()).default({}),
   /** A test that hangs ends the variant and its process, since more would follow. */
   endsAtHang: z.boolean(),
 });
@@ -50,7 +52,6 @@ export const ToSandbox = z.discriminatedUnion('type', [
     type: z.literal('test'),
     variants: z.array(TestVariant).min(1),
     files: z.array(z.string()).min(1).describe('Test files, relative to each variant.'),
-    env: z.record(z.string(), z.string()).default({}),
   }),
   z.strictObject({ type: z.literal('ping') }),
 ]);

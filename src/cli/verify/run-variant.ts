@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
+import type { TestRun } from '../../contract/learner-tests.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import { runChecks } from '../../server/checks/run-checks.ts';
@@ -9,6 +11,8 @@ import type { LabRun } from '../../server/lab/lab.ts';
 import type { Labs } from '../../server/lab/labs.ts';
 import type { RunningApi, SandboxPool } from '../../server/sandbox/pool.ts';
 import { StartFailedError } from '../../server/sandbox/start-failed-error.ts';
+import { runLearnerTests } from '../../server/testing/run-learner-tests.ts';
+import type { TestsOfLesson } from '../../server/testing/tests-of-lesson.ts';
 
 export type VariantRun = {
   lesson: Lesson;
@@ -21,6 +25,8 @@ export type VariantRun = {
   folder: string;
   pool: SandboxPool;
   labs: Labs;
+  /** Null when no check is about the learner's tests. */
+  tests: TestsOfLesson | null;
   limitMs: number;
   signal: AbortSignal;
 };
@@ -67,6 +73,7 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
       files: run.files,
       openLab,
       start,
+      runTests: (limited) => runTests(run, limited),
       signal,
     });
     if (run.mustStart && !wasStarted) {
@@ -82,6 +89,16 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
     run.signal.throwIfAborted();
     if (limit.aborted) return outcome([], true);
     throw error;
+  }
+}
+
+async function runTests({ tests, lesson, files, pool, labs }: VariantRun, signal: AbortSignal): Promise<TestRun> {
+  if (!tests) throw new RoutewrightError('RW_INTERNAL');
+  const lab = await labs.open(lesson.frontmatter.lab, 'fresh');
+  try {
+    return await runLearnerTests({ ...tests, revision: 0, files, pool, lab, signal });
+  } finally {
+    await lab.close();
   }
 }
 

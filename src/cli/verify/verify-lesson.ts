@@ -5,6 +5,7 @@ import type { Course, Lesson } from '../../server/courses/course.ts';
 import { lessonFiles, type Variant } from '../../server/courses/lesson-files.ts';
 import type { Labs } from '../../server/lab/labs.ts';
 import type { SandboxPool } from '../../server/sandbox/pool.ts';
+import { testsOfLesson } from '../../server/testing/tests-of-lesson.ts';
 import { flakyProblems, mutantProblems, solutionProblems, starterProblems, unprovenProblems } from './judge-lesson.ts';
 import type { LessonReport, VariantReport } from './report.ts';
 import { runVariant, type VariantOutcome } from './run-variant.ts';
@@ -34,7 +35,12 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
       return right ? [[question.id, right.id]] : [];
     }),
   );
-  const run = (variant: Variant, answers: Record<string, string>, nth = 1): Promise<VariantOutcome> =>
+  const tests = testsOfLesson(shop.course, lesson, track.id);
+  const run = (
+    variant: Exclude<Variant, { planted: string }>,
+    answers: Record<string, string>,
+    nth = 1,
+  ): Promise<VariantOutcome> =>
     shop.inTurn(async () => {
       const name = typeof variant === 'string' ? variant : `mutant ${variant.mutant}`;
       const pool = shop.pools.get(track.id);
@@ -48,6 +54,7 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
         folder: join(shop.folder, lesson.id, track.id, `${name.replace(' ', '-')}-${nth}`),
         pool,
         labs: shop.labs,
+        tests,
         limitMs: shop.limitMs,
         signal: shop.signal,
       });

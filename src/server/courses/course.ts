@@ -2,6 +2,7 @@ import type { Check } from '../../contract/check.ts';
 import type { CompareView } from '../../contract/compare.ts';
 import type { CourseFile, Stage } from '../../contract/course.ts';
 import type { GlossaryFile } from '../../contract/glossary.ts';
+import type { PlantedFile } from '../../contract/learner-tests.ts';
 import type { LessonBlock, LessonFrontmatter, MutantFile, QuizFile } from '../../contract/lesson.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
@@ -12,7 +13,15 @@ export type Delta = { files: WorkspaceFile[]; removed: string[] };
 
 export type Mutant = { id: string; file: MutantFile; delta: Delta };
 
-export type LessonTrack = { readonly starter: Delta; readonly solution: Delta; readonly mutants: Mutant[] };
+/** A bug that the learner's own tests must catch: the solution with `delta`. */
+export type Planted = { id: string; file: PlantedFile; delta: Delta };
+
+export type LessonTrack = {
+  readonly starter: Delta;
+  readonly solution: Delta;
+  readonly mutants: Mutant[];
+  readonly planted: Planted[];
+};
 
 export type Question = QuizFile['questions'][number];
 

@@ -3,12 +3,12 @@ import type { WorkspaceFile } from '../../contract/session.ts';
 import type { Course, Delta, Lesson, LessonTrack } from './course.ts';
 import { lessonBase } from './lesson-base.ts';
 
-export type Variant = 'starter' | 'solution' | { mutant: string };
+export type Variant = 'starter' | 'solution' | { mutant: string } | { planted: string };
 
 /**
  * Every file of a lesson's workspace, sorted by path: what the lesson inherits, with its own changes on top.
- * starter = inherited + starter; solution = starter + solution; a mutant = solution + mutant.
- * Throws RW_LESSON_UNKNOWN for a lesson or mutant that is not in the course.
+ * starter = inherited + starter; solution = starter + solution; a mutant = solution + mutant, and likewise a planted bug.
+ * Throws RW_LESSON_UNKNOWN for a lesson, mutant or planted bug that is not in the course.
  */
 export async function lessonFiles(
   course: Course,
@@ -57,9 +57,10 @@ function inherited(course: Course, lesson: Lesson, track: string, visited: Set<s
 function deltas(own: LessonTrack, variant: Variant): Delta[] {
   if (variant === 'starter') return [own.starter];
   if (variant === 'solution') return [own.starter, own.solution];
-  const mutant = own.mutants.find((candidate) => candidate.id === variant.mutant);
-  if (!mutant) throw new RoutewrightError('RW_LESSON_UNKNOWN', { id: variant.mutant });
-  return [own.starter, own.solution, mutant.delta];
+  const [id, wrong] = 'mutant' in variant ? [variant.mutant, own.mutants] : [variant.planted, own.planted];
+  const found = wrong.find((candidate) => candidate.id === id);
+  if (!found) throw new RoutewrightError('RW_LESSON_UNKNOWN', { id });
+  return [own.starter, own.solution, found.delta];
 }
 
 function apply(files: Map<string, string>, delta: Delta): void {

@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { checkMistakes } from '../../core/check/check-mistakes.ts';
 import { readQuery } from '../checks/source/read-query.ts';
 import type { Lesson } from './course.ts';
+import { checkPlanted } from './planted-references.ts';
 import { checkQuiz } from './quiz-references.ts';
 import { duplicates, type LessonSources, unknown } from './reference-problems.ts';
 import { problemAt, type Source } from './source.ts';
@@ -20,6 +21,7 @@ export function checkReferences(lesson: Lesson, sources: LessonSources): Problem
     ...(checks && hints ? checkHints(lesson, checks, hints) : []),
     ...checkQuiz(lesson, sources),
     ...(checks ? checkMutants(lesson, sources) : []),
+    ...checkPlanted(lesson, sources),
   ];
 }
 

@@ -44,7 +44,8 @@ export function loadLesson({ courseDir, stage, id, tracks, inCourse }: LessonPla
       ...(hints().source ? { hints: hints().source } : {}),
       ...(quiz().source ? { quiz: quiz().source } : {}),
       quizUnreadable: quiz().problems.length > 0,
-      mutants: mutantSources(loaded()),
+      mutants: byTrackAndName(loaded(), (one) => one.sources()),
+      planted: byTrackAndName(loaded(), (one) => one.plantedSources()),
     };
   };
   const problems = lazily(() => [
@@ -118,10 +119,13 @@ function readPart<T>(
   return { value: parsed.value, source: yamlSource(file, text), problems: parsed.problems };
 }
 
-function mutantSources(tracks: ReadonlyMap<string, LoadedTrack>): Map<string, Source> {
+function byTrackAndName(
+  tracks: ReadonlyMap<string, LoadedTrack>,
+  sourcesOf: (track: LoadedTrack) => Map<string, Source>,
+): Map<string, Source> {
   return new Map(
     [...tracks].flatMap(([track, one]) =>
-      [...one.sources()].map(([mutant, source]): [string, Source] => [`${track}/${mutant}`, source]),
+      [...sourcesOf(one)].map(([name, source]): [string, Source] => [`${track}/${name}`, source]),
     ),
   );
 }

@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MutantFile } from '../../contract/lesson.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { readYaml } from '../../core/yaml/read-yaml.ts';
 import type { LessonTrack, Mutant } from './course.ts';
+import { foldersIn } from './folders-in.ts';
 import { lazily } from './lazily.ts';
+import { loadPlanted } from './load-planted.ts';
 import { readCourseFile } from './read-course-file.ts';
 import { readDelta } from './read-delta.ts';
 import { type Source, yamlSource } from './source.ts';
@@ -14,6 +15,8 @@ export type LoadedTrack = {
   track: LessonTrack;
   /** By mutant: where a mistake in its file is. */
   sources(): Map<string, Source>;
+  /** The same by planted bug. */
+  plantedSources(): Map<string, Source>;
   problems(): Problem[];
 };
 
@@ -27,6 +30,7 @@ export function loadTrack(courseDir: string, dir: string): LoadedTrack {
   const starter = delta('starter');
   const solution = delta('solution');
   const mutants = lazily(() => loadMutants(courseDir, dir));
+  const planted = lazily(() => loadPlanted(courseDir, dir));
   return {
     track: {
       get starter() {
@@ -38,12 +42,17 @@ export function loadTrack(courseDir: string, dir: string): LoadedTrack {
       get mutants() {
         return mutants().mutants;
       },
+      get planted() {
+        return planted().planted;
+      },
     },
     sources: () => mutants().sources,
+    plantedSources: () => planted().sources,
     problems: () => [
       ...starter().problems,
       ...solution().problems,
       ...mutants().problems,
+      ...planted().problems,
       ...checkTrackFolder(courseDir, dir),
     ],
   };
@@ -64,17 +73,4 @@ function loadMutants(courseDir: string, dir: string) {
     sources.set(name, yamlSource(file, text));
   }
   return { mutants, problems, sources };
-}
-
-/** Names of the folders in a folder, sorted; none when it is missing or cannot be read. */
-export function foldersIn(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return [];
-  }
 }

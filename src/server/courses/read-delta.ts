@@ -11,7 +11,7 @@ import { readCourseFile } from './read-course-file.ts';
 
 /** Lists, one a line, the paths that a folder takes away from what it inherits. */
 const REMOVE_LIST = '.remove';
-const NEVER_PART = new Set([REMOVE_LIST, '.DS_Store', 'mutant.yaml']);
+const NEVER_PART = new Set([REMOVE_LIST, '.DS_Store', 'mutant.yaml', 'planted.yaml']);
 
 /**
  * Reads a folder of a lesson (starter, solution, a mutant) or a template. A missing folder is an empty delta.

@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import { type DataPath, nearestOf, problemAt, type Source } from './source.ts';
 
-/** The files of a lesson that could be read; `mutants` by `<track>/<mutant>`. */
+/** The files of a lesson that could be read; `mutants` by `<track>/<mutant>`, `planted` by `<track>/<planted bug>`. */
 export type LessonSources = {
   lesson?: Source;
   checks?: Source;
@@ -9,6 +9,7 @@ export type LessonSources = {
   quiz?: Source;
   quizUnreadable?: boolean;
   mutants: Map<string, Source>;
+  planted: Map<string, Source>;
 };
 
 /** A problem for a name that should be one of `known`. */

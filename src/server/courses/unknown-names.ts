@@ -8,7 +8,7 @@ import { namesIn } from './read-delta.ts';
 import { nearestOf } from './source.ts';
 
 const LESSON_FILES = ['lesson.md', 'checks.yaml', 'hints.yaml', 'quiz.yaml', 'compare.yaml'];
-const TRACK_FOLDERS = ['starter', 'solution', 'mutants'];
+const TRACK_FOLDERS = ['starter', 'solution', 'mutants', 'planted'];
 const IMAGE = /\.(png|svg)$/;
 
 /** A misspelled file is silently not read; so whatever does not belong in a lesson's folder is a problem. */

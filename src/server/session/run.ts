@@ -14,7 +14,7 @@ import type {
 import { isComplete } from '../../core/progress/complete.ts';
 import type { BenchMaker } from '../checks/bench.ts';
 import type { Observation } from '../checks/observation.ts';
-import { runChecks } from '../checks/run-checks.ts';
+import { type CheckRun, runChecks } from '../checks/run-checks.ts';
 import type { Lesson } from '../courses/course.ts';
 import type { LabRun } from '../lab/lab.ts';
 import type { Labs } from '../lab/labs.ts';
@@ -22,10 +22,12 @@ import { hop } from '../profile/hop.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { RunningApi, SandboxPool } from '../sandbox/pool.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
+import type { TestsOfLesson } from '../testing/tests-of-lesson.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Batch } from './batch.ts';
 import { type Built, checkTraffic, Documents, notRunning } from './documents.ts';
 import { LiveApi } from './live-api.ts';
+import { noTests, TestRuns } from './test-runs.ts';
 
 export type RunOptions = {
   key: LessonKey;
@@ -37,12 +39,14 @@ export type RunOptions = {
   labs: Labs;
   /** What stands beside the live API; checks have their own. The session's end closes it. */
   lab: LabRun;
+  /** Null in a lesson that does not ask for the learner's own tests. */
+  tests: TestsOfLesson | null;
 };
 
 /** Code that had to be killed for these is not run again by itself. */
 const DANGEROUS = new Set(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
 
-type State = Pick<SessionSnapshot, 'live' | 'checks' | 'documents' | 'lab' | 'completed' | 'answers'>;
+type State = Pick<SessionSnapshot, 'live' | 'checks' | 'documents' | 'lab' | 'tests' | 'completed' | 'answers'>;
 
 /** What comes of each revision: the live API, the documents, the verdicts. A newer revision ends the work on an older one. */
 export class Run {
@@ -63,6 +67,7 @@ export class Run {
   readonly #makeDocuments = new Documents();
   /** What the last finished check run saw; shown until the next one has finished, so that the contract does not flicker. */
   #observed: Observation[] = [];
+  readonly #tests: TestRuns | null;
 
   constructor(options: RunOptions, publish: (event: SessionEvent) => void) {
     this.#options = options;
@@ -72,6 +77,7 @@ export class Run {
       publish({ type: 'traffic', revision: this.#revision, entries, dropped }),
     );
     this.#documents = this.#makeDocuments.of(0, options.workspace.text(PLAN_PATH), null, []);
+    this.#tests = options.tests && this.#testRuns(options.tests);
     this.#live = new LiveApi(
       options.pool,
       { ...sourceOf(options.workspace, options.entry), lab: options.lab },
@@ -96,6 +102,7 @@ export class Run {
     return {
       lab: labs.state(lab),
       live: this.#live.state,
+      tests: this.#tests?.shown ?? noTests(this.#revision),
       checks: this.#checks,
       documents: this.#documents,
       completed: progress.status(key) === 'completed',
@@ -209,6 +216,7 @@ export class Run {
       answers: progress.answers(key),
       files: this.#options.workspace.files(),
       ...this.copies(signal),
+      ...this.#testsOf(revision),
       signal,
       onVerdict: (verdict) => {
         if (signal.aborted) return;
@@ -233,6 +241,24 @@ export class Run {
       openLab: () => labs.open(lesson.frontmatter.lab, 'fresh'),
       start: (lab) => this.#startForChecks(lab, signal),
     };
+  }
+
+  #testRuns(lesson: TestsOfLesson): TestRuns {
+    const { labs, pool } = this.#options;
+    return new TestRuns({
+      lesson,
+      labs,
+      pool,
+      lab: this.#options.lesson.frontmatter.lab,
+      onChange: (tests) => this.#publish({ type: 'tests', revision: tests.revision, tests }),
+      onLog: (lines, dropped) => this.#logs.add(lines, dropped),
+    });
+  }
+
+  #testsOf(revision: number): Pick<CheckRun, 'runTests'> {
+    const tests = this.#tests;
+    if (!tests) return {};
+    return { runTests: (signal) => tests.run(revision, this.#options.workspace.files(), signal) };
   }
 
   /** Code that did not start for the learner is not started again to be judged. */

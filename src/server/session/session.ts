@@ -10,6 +10,7 @@ import type { Labs } from '../lab/labs.ts';
 import { hop } from '../profile/hop.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
+import type { TestsOfLesson } from '../testing/tests-of-lesson.ts';
 import { FileConflictError } from '../workspace/conflict.ts';
 import { type Watcher, watchFiles } from '../workspace/watch.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -28,6 +29,8 @@ export type SessionOptions = {
   labs: Labs;
   /** What stands beside the live API; the session closes it. */
   lab: LabRun;
+  /** Null in a lesson that does not ask for the learner's own tests. */
+  tests: TestsOfLesson | null;
   /** The files of a fresh start, for `reset`. */
   starter: () => Promise<WorkspaceFile[]>;
   /** Called when the number of readers changes. */
@@ -78,7 +81,6 @@ export class Session {
       revision: this.#revision,
       files: this.#workspace.files(),
       folder: this.#workspace.root,
-      tests: { status: 'idle', revision: this.#revision, tests: [], coverage: [], planted: [] },
       ...this.#run.state(),
     };
   }

@@ -6,6 +6,7 @@ import type { Course, Lesson } from '../courses/course.ts';
 import type { Home } from '../host/home.ts';
 import type { Labs } from '../lab/labs.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
+import { testsOfLesson } from '../testing/tests-of-lesson.ts';
 import { materialise } from '../workspace/materialise.ts';
 import { starterFiles } from '../workspace/starter.ts';
 import { Versions } from '../workspace/versions.ts';
@@ -84,6 +85,7 @@ export class Sessions {
       workspace,
       labs,
       lab,
+      tests: testsOfLesson(course, lesson, track),
       starter,
       onReaders: (readers) => this.#readers(id, readers),
     });

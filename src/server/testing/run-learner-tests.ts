@@ -3,7 +3,7 @@ import { errorMessage } from '../../contract/errors.ts';
 import type { TestRun } from '../../contract/learner-tests.ts';
 import type { LogLine, WorkspaceFile } from '../../contract/session.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
-import type { VariantToRun } from './place-variants.ts';
+import type { TestLab, VariantToRun } from './place-variants.ts';
 import type { PlantedBug } from './planted-results.ts';
 import { type Broken, runInProcess } from './test-process.ts';
 import { TestState } from './test-state.ts';
@@ -19,8 +19,8 @@ export type LearnerTests = {
   /** All bugs of the lesson; only those that a check names are tried. */
   planted: PlantedBug[];
   pool: Pick<SandboxPool, 'take' | 'strip'>;
-  /** Set in the process before any of the learner's code is loaded. */
-  env: Record<string, string>;
+  /** Stands beside each program; a database is fresh for each. */
+  lab: TestLab;
   signal: AbortSignal;
   /** Called with the whole run each time that something is known. */
   onProgress?: (run: TestRun) => void;
@@ -56,7 +56,7 @@ export async function runLearnerTests(order: LearnerTests): Promise<TestRun> {
   while (waiting.length > 0) {
     const broken = await runInProcess(
       order.pool,
-      { variants: waiting, files, env: order.env },
+      { variants: waiting, files, lab: order.lab },
       {
         onResult: (variant, result) => {
           state.add(variant, result);

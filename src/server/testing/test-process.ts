@@ -7,7 +7,7 @@ import { exitFailure } from '../sandbox/exit-failure.ts';
 import type { LearnerProcess } from '../sandbox/learner-process.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
 import { coverageOf } from './code-lines.ts';
-import { placeVariants, type VariantToRun } from './place-variants.ts';
+import { placeVariants, type TestLab, type VariantToRun } from './place-variants.ts';
 import type { Variant } from './variants.ts';
 
 /** Hooks of suites have no limit of their own, and each test may take its time once more to be cut off. */
@@ -33,16 +33,16 @@ export type Broken = {
  */
 export async function runInProcess(
   pool: Pick<SandboxPool, 'take' | 'strip'>,
-  order: { variants: readonly VariantToRun[]; files: string[]; env: Record<string, string> },
+  order: { variants: readonly VariantToRun[]; files: string[]; lab: TestLab },
   reports: TestReports,
   signal: AbortSignal,
 ): Promise<Broken | null> {
   const process = await pool.take('checks', signal);
   try {
-    const variants = await placeVariants(process.folder, order.variants, pool.strip);
+    const variants = await placeVariants(process.folder, order.variants, order.lab, pool.strip);
     signal.throwIfAborted();
     const ended = watch(process, order.variants, reports, signal, (at, counted) => coverage(counted, variants[at]));
-    process.send({ type: 'test', variants, files: order.files, env: order.env });
+    process.send({ type: 'test', variants, files: order.files });
     return await ended;
   } finally {
     process.kill();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { errorMessage } from '../../../contract/errors.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { FromSandbox, ToSandbox } from '../../../contract/sandbox.ts';
+import { enterLab } from '../enter-lab.ts';
 import { exitNow } from '../guard-exit.ts';
 import { report } from '../report.ts';
 import { takeStrippedFiles } from '../stripped-files.ts';
@@ -40,12 +41,12 @@ export async function serveTests(command: TestCommand, host: TestHost): Promise<
   const send = paced(report);
   // What a test leaves behind may fail when nobody runs any more.
   for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => {});
-  Object.assign(process.env, command.env);
   const tidy = rememberState(runner.mock);
   let slowest = 0;
-  for (const [variant, { workspace: dir, stripped, skip, coverage, endsAtHang }] of command.variants.entries()) {
+  for (const [variant, { workspace: dir, stripped, skip, coverage, env, endsAtHang }] of command.variants.entries()) {
     const workspace = enterWorkspace(dir);
     takeStrippedFiles(stripped);
+    enterLab(env);
     process.chdir(dir);
     host.watch(workspace);
     if (coverage) host.counter.start();
