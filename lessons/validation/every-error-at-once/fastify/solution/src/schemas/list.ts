@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** `/books/4`: everything in a URL is text, and `coerce` makes a number of it. */
+export const IdParams = z.strictObject({ id: z.coerce.number() });

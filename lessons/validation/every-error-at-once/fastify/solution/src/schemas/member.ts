@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** What a client sends to sign up. */
+export const NewMember = z.strictObject({
+  name: z.string().trim().min(1, 'must not be empty').max(200),
+  email: z.email().max(254),
+});
+export type NewMember = z.infer<typeof NewMember>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'must not be empty').max(200);
+
+/** What a client sends: a whole book, without an id. */
+export const NewBook = z.object({
+  title: text,
+  author: text.default('Unknown'),
+  year: z.int().min(1).optional(),
+});
+export type NewBook = z.infer<typeof NewBook>;
+
+/** What a client sends to change a book: some fields of it. */
+export const BookChange = NewBook.partial();
+export type BookChange = z.infer<typeof BookChange>;
