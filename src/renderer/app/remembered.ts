@@ -3,7 +3,7 @@ import type { ConsoleTab, ResultTab } from './session-state.ts';
 
 const Tabs = z.object({ open: z.array(z.string()), active: z.string().nullable() });
 const Levels = z.record(z.string(), z.number().int().min(1).max(3));
-const Results = z.enum(['checks', 'docs', 'requests', 'contract']);
+const Results = z.enum(['checks', 'attack', 'tests', 'compare', 'docs', 'requests', 'contract']);
 const Consoles = z.enum(['traffic', 'console', 'problems']);
 
 /**

@@ -24,7 +24,7 @@ export type SaveState =
 /** `revision` is the one that the request was answered by. */
 export type ShownTraffic = SessionTraffic & { revision: number };
 
-export type ResultTab = 'checks' | 'docs' | 'requests' | 'contract';
+export type ResultTab = 'checks' | 'attack' | 'tests' | 'compare' | 'docs' | 'requests' | 'contract';
 export type PaneId = 'lesson' | 'results' | 'console';
 export type ConsoleTab = 'traffic' | 'console' | 'problems';
 

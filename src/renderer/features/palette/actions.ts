@@ -1,3 +1,4 @@
+import { tabsOf } from '../../app/result-tabs.ts';
 import type { State } from '../../app/session-state.ts';
 import { useSession } from '../../app/session-store.ts';
 import { THEMES, type ThemeChoice } from '../../app/theme.ts';
@@ -54,10 +55,7 @@ function showActions(state: State): Action[] {
   });
   const toggled = (pane: keyof State['folded']) => (folded[pane] ? 'Show' : 'Hide');
   return [
-    show('checks', 'Show the checks', () => setResultTab('checks')),
-    show('docs', 'Show the API docs', () => setResultTab('docs')),
-    show('requests', 'Show the requests', () => setResultTab('requests')),
-    show('contract', 'Show the contract', () => setResultTab('contract')),
+    ...tabsOf(state).map(({ id, title }) => show(id, `Show ${title}`, () => setResultTab(id))),
     show('traffic', 'Show the traffic', () => setConsoleTab('traffic')),
     show('console', 'Show the console', () => setConsoleTab('console')),
     show('problems', 'Show the problems', () => setConsoleTab('problems')),
