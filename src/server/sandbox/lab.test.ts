@@ -58,6 +58,29 @@ export async function buildApp() {
   });
 });
 
+test('every package that learners may import works in a process', async () => {
+  const app = `import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fc from 'fast-check';
+import Fastify from 'fastify';
+export async function buildApp() {
+  const app = Fastify();
+  await app.register(cors, { origin: process.env.FRONTEND });
+  await app.register(helmet);
+  await app.register(rateLimit, { max: 1 });
+  fc.assert(fc.property(fc.integer(), (n) => Number.isInteger(n)));
+  app.get('/', async () => []);
+  return app;
+}`;
+  const { api } = await run(app, { env: { FRONTEND: 'http://localhost:1' } });
+  expect(await get(api, '/', { origin: 'http://localhost:1' })).toMatchObject({
+    status: 200,
+    headers: { 'access-control-allow-origin': 'http://localhost:1', 'x-content-type-options': 'nosniff' },
+  });
+  expect(await get(api, '/')).toMatchObject({ status: 429 });
+});
+
 describe('a database', () => {
   const counting = `import { DatabaseSync } from 'node:sqlite';
 import Fastify from 'fastify';
