@@ -21,5 +21,5 @@ function isPlain(value: string, flow: boolean): boolean {
   const { contents } = read;
   if (isSeq(contents))
     return contents.items.length === 1 && isScalar(contents.items[0]) && contents.items[0].value === value;
-  return isMap(contents) && contents.items.length === 1 && contents.get('k') === value;
+  return isMap(contents) && contents.items.length === 1 && (contents.get('k') as unknown) === value;
 }

@@ -27,11 +27,12 @@ export function ChecksSummary() {
 }
 
 function place({ verdict }: JudgedCheck): number {
-  if (!verdict) return 2;
-  return verdict.status === 'passed' ? 0 : 1;
+  if (verdict?.status === 'passed') return 0;
+  return verdict?.status === 'failed' ? 1 : 2;
 }
 
+/** What was not checked has no colour: nothing is wrong with it yet. */
 function toneOf(status: string | undefined, begun: boolean): string | undefined {
-  if (status === undefined || (!begun && status !== 'passed')) return undefined;
-  return status === 'passed' ? styles.held : status === 'failed' ? styles.failed : styles.unknown;
+  if (status === 'passed') return styles.held;
+  return status === 'failed' && begun ? styles.failed : undefined;
 }

@@ -1,6 +1,7 @@
 import { server } from '../../../app/api.ts';
 import { markEditorReady } from '../../../app/painted.ts';
 import { useSession } from '../../../app/session-store.ts';
+import { setHistory } from '../edit-history.ts';
 import { annotations } from './annotations.ts';
 import { type Monaco, monaco, typescript } from './load.ts';
 import { languageOf, workspaceModels } from './models.ts';
@@ -110,6 +111,10 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     editor.focus();
   }
 
+  setHistory({
+    undo: (path) => void models.get(path)?.undo(),
+    redo: (path) => void models.get(path)?.redo(),
+  });
   follow();
   void document.fonts.load(`450 13px ${CODE_FONT.fontFamily}`).then(() => monaco.editor.remeasureFonts());
   const unsubscribe = store.subscribe((state, before) => {
@@ -129,6 +134,7 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     focus: () => editor.focus(),
     dispose() {
       stage = 'gone';
+      setHistory(null);
       unsubscribe();
       cursor.dispose();
       tokens?.dispose();

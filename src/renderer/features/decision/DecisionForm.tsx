@@ -1,0 +1,4 @@
+/** decision.yaml as a form. */
+export function DecisionForm() {
+  return null;
+}

@@ -1,0 +1,77 @@
+import { HttpMethod } from '../../../contract/ids.ts';
+import type { PlanResource } from '../../../contract/plan.ts';
+import { AddOperation } from './AddOperation.tsx';
+import { EditableText } from './EditableText.tsx';
+import { FindingNotes } from './FindingNotes.tsx';
+import styles from './PlanForm.module.css';
+import { changePlan } from './plan-edit.ts';
+import { RowMenu } from './RowMenu.tsx';
+import { StatusChips } from './StatusChips.tsx';
+
+/** The operations of a resource: method, path, what it does, and each status that a client may get. */
+export function OperationTable({ resource, at }: { resource: PlanResource; at: number }) {
+  const { operations } = resource;
+  return (
+    <section className={styles.part} aria-label={`Operations of ${resource.name}`}>
+      <h4 className={styles.partTitle}>Operations</h4>
+      <ul className={styles.list}>
+        {operations.map((operation, index) => {
+          const own = { resource: at, operation: index };
+          const place = ['resources', at, 'operations', index];
+          const name = `${operation.method} ${operation.path}`;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an operation is its place in the file
+            <li key={index} className={styles.item}>
+              <div className={styles.operation}>
+                <select
+                  aria-label={`Method of ${operation.path}`}
+                  className={styles.method}
+                  data-method={operation.method}
+                  value={operation.method}
+                  onChange={(event) =>
+                    changePlan({ do: 'set-method', ...own, value: HttpMethod.parse(event.target.value) })
+                  }
+                >
+                  {HttpMethod.options.map((method) => (
+                    <option key={method}>{method}</option>
+                  ))}
+                </select>
+                <EditableText
+                  label={`Path of operation ${index + 1}`}
+                  look="mono"
+                  value={operation.path}
+                  path={[...place, 'path'].join('.')}
+                  refuse={(path) => (path.startsWith('/') ? undefined : 'A path begins with a slash.')}
+                  onCommit={(value) => changePlan({ do: 'set-operation', ...own, key: 'path', value })}
+                />
+                <EditableText
+                  label={`Summary of ${name}`}
+                  value={operation.summary.trimEnd()}
+                  refuse={(text) =>
+                    text === ''
+                      ? 'Say in a few words what it does.'
+                      : text.length > 120
+                        ? 'At most 120 characters.'
+                        : undefined
+                  }
+                  onCommit={(value) => changePlan({ do: 'set-operation', ...own, key: 'summary', value })}
+                />
+                <StatusChips operation={operation} name={name} own={own} />
+                <RowMenu
+                  of={name}
+                  at={index}
+                  count={operations.length}
+                  onMove={(to) => changePlan({ do: 'move-operation', ...own, to })}
+                  onRemove={() => changePlan({ do: 'remove-operation', ...own })}
+                />
+              </div>
+              <FindingNotes at={place} below />
+            </li>
+          );
+        })}
+      </ul>
+      <FindingNotes at={['resources', at, 'operations']} />
+      <AddOperation resource={resource} at={at} />
+    </section>
+  );
+}
