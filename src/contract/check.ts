@@ -89,6 +89,12 @@ export const Check = z.discriminatedUnion('kind', [
     accepts: z.array(Id).min(1).describe('Options that can be defended.'),
     reasons: z.array(Id).min(1).describe('Criteria that speak for them.'),
     atLeast: z.number().int().min(1).default(1).describe('How many of these the learner must name.'),
+    atMost: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('How many criteria may be named at all: who names every one has not decided.'),
   }),
 ]);
 export type Check = z.infer<typeof Check>;

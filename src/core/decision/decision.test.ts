@@ -58,6 +58,11 @@ describe('a row of it', () => {
     expect(judge(choice, because)).toMatchObject([{ actual }]);
   });
 
+  test('with more reasons than can have decided does not hold', () => {
+    expect(judge('django', '[admin, orm, speed]', { atMost: 2 })).toMatchObject([{ actual: '3 reasons' }]);
+    expect(judge('django', '[admin, orm]', { atMost: 2 })).toEqual([]);
+  });
+
   test('never tells the right option', () => {
     expect(JSON.stringify(judge('fastify', '[]'))).not.toContain('Django');
   });
