@@ -4,6 +4,7 @@ import { KeyList } from '../features/palette/KeyList.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { ResetDialog } from '../features/reset/ResetDialog.tsx';
 import { StatusBar } from '../features/status/StatusBar.tsx';
+import { useGlossaryStore } from './glossary.ts';
 import { Panes } from './Panes.tsx';
 import { markVerdictsPainted } from './painted.ts';
 import { useSession } from './session-store.ts';
@@ -13,6 +14,9 @@ import styles from './Workbench.module.css';
 
 const VersionsDialog = lazy(async () => ({
   default: (await import('../features/reset/VersionsDialog.tsx')).VersionsDialog,
+}));
+const GlossaryDialog = lazy(async () => ({
+  default: (await import('../features/glossary/GlossaryDialog.tsx')).GlossaryDialog,
 }));
 const SolutionDialog = lazy(async () => ({
   default: (await import('../features/solution/SolutionDialog.tsx')).SolutionDialog,
@@ -33,6 +37,7 @@ export function Workbench() {
       <Suspense>
         {useOnce(useSession((s) => s.versionsShown)) ? <VersionsDialog /> : null}
         {useOnce(useSession((s) => s.solutionShown)) ? <SolutionDialog /> : null}
+        {useOnce(useGlossaryStore((s) => s.shown)) ? <GlossaryDialog /> : null}
       </Suspense>
       <Notices />
       <VerdictMarks />

@@ -38,6 +38,8 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
 
   function showLesson(lesson: LessonView, snapshot: SessionSnapshot): void {
     const files = snapshot.files.map((file) => file.path);
+    // A comparison is what such a lesson is about: it is in front at first.
+    const isNewComparison = lesson.compare !== null && get().remembered[`compared:${lesson.id}`] === undefined;
     set({
       ...applySnapshot(get(), snapshot, new Set()),
       ...readTabs(
@@ -46,6 +48,7 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
         lesson.open.length > 0 ? lesson.open : [snapshot.entry],
       ),
       lesson,
+      ...(isNewComparison ? { resultTab: 'compare' } : {}),
       hints: {},
       explained: {},
       logs: [],
@@ -66,6 +69,7 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
       save: { status: 'saved' },
     });
     get().remember('last-lesson', lesson.id);
+    if (isNewComparison) get().remember(`compared:${lesson.id}`, 'yes');
     follow(snapshot.sessionId, lesson.id);
     for (const [questionId, answerId] of Object.entries(snapshot.answers)) void get().answer(questionId, answerId);
     const levels = readHintLevels(get().remembered[`hints:${lesson.id}`]);

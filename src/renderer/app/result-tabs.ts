@@ -26,6 +26,18 @@ export const RESULT_TABS: readonly ResultTabDef[] = [
     when: (state) => hasCheck('attack')(state) || hasLab(state),
   },
   {
+    id: 'compare',
+    title: 'Compare',
+    panel: lazy(async () => ({ default: (await import('../features/compare/ComparePanel.tsx')).ComparePanel })),
+    when: ({ lesson }) => lesson?.compare != null,
+  },
+  {
+    id: 'tests',
+    title: 'Tests',
+    panel: lazy(async () => ({ default: (await import('../features/tests/TestsPanel.tsx')).TestsPanel })),
+    when: hasCheck('learner-tests'),
+  },
+  {
     id: 'docs',
     title: 'API docs',
     panel: lazy(async () => ({ default: (await import('../features/docs/DocsPanel.tsx')).DocsPanel })),

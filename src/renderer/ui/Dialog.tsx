@@ -8,7 +8,7 @@ type Props = {
   onShownChange: (shown: boolean) => void;
   /** `alertdialog` for a question that needs an answer. */
   role?: 'dialog' | 'alertdialog';
-  size?: 'small' | 'medium' | 'large';
+  size?: 'small' | 'medium' | 'large' | 'full';
   children: ReactNode;
 };
 

@@ -3,7 +3,10 @@ import { memo, type ReactNode, useEffect, useState } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { markdownToHast } from '../../../core/markdown/to-hast.ts';
 import { useSession } from '../../app/session-store.ts';
+import code from '../../ui/Code.module.css';
 import { Scroll } from '../../ui/Scroll.tsx';
+import { TermLink } from '../glossary/TermLink.tsx';
+import { LessonImage } from './LessonImage.tsx';
 import styles from './Prose.module.css';
 
 type Props = { markdown: string; look?: 'lesson' | 'task' | 'small' };
@@ -14,8 +17,13 @@ export const Prose = memo(function Prose({ markdown, look = 'lesson' }: Props) {
   const tree = markdownToHast(markdown);
   if (highlight) highlight(tree);
   return (
-    <div className={[styles.prose, styles[look]].join(' ')}>
-      {toJsxRuntime(tree, { Fragment, jsx, jsxs, components: { a: CourseLink, pre: CodeBlock, table: WideTable } })}
+    <div className={[styles.prose, styles[look], code.code].join(' ')}>
+      {toJsxRuntime(tree, {
+        Fragment,
+        jsx,
+        jsxs,
+        components: { a: CourseLink, img: LessonImage, pre: CodeBlock, table: WideTable },
+      })}
     </div>
   );
 });
@@ -51,6 +59,7 @@ function CourseLink({ href = '', children }: { href?: string; children?: ReactNo
       </button>
     );
   }
+  if (href.startsWith('term:')) return <TermLink id={href.slice('term:'.length)}>{children}</TermLink>;
   if (href.startsWith('#')) {
     return (
       <a

@@ -1,3 +1,4 @@
+import { showGlossary } from '../../app/glossary.ts';
 import { tabsOf } from '../../app/result-tabs.ts';
 import type { State } from '../../app/session-state.ts';
 import { useSession } from '../../app/session-store.ts';
@@ -38,6 +39,7 @@ function codeActions(state: State): Action[] {
     session && act('export', 'Export project', () => void exportProject()),
     act('clear-console', 'Clear the console', state.clearLogs),
     act('clear-traffic', 'Clear the traffic', state.clearTraffic),
+    act('glossary', 'Glossary', () => showGlossary(true)),
     act('keys', 'Show the keys', () => state.showKeys(true)),
   ];
   return list.filter((action) => !!action);
