@@ -3,6 +3,7 @@ import type { LearnerTestsCheck } from '../../contract/check.ts';
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { TestRun } from '../../contract/learner-tests.ts';
 import type { FileCoverage } from '../../contract/test-result.ts';
+import { linesText } from '../../core/wording/lines-text.ts';
 import { judged, type Outcome } from './outcome.ts';
 
 /**
@@ -54,17 +55,4 @@ function missed(floor: NonNullable<LearnerTestsCheck['coverage']>, coverage: rea
   return loaded
     .filter((file) => file.missed.length > 0)
     .map((file) => ({ at: file.path, expected, actual: `${shown}; not run: ${linesText(file.missed)}` }));
-}
-
-/** "line 3", "lines 3–5 and 9". `lines` ascend. */
-export function linesText(lines: readonly number[]): string {
-  const spans: [number, number][] = [];
-  for (const line of lines) {
-    const last = spans.at(-1);
-    if (last && last[1] === line - 1) last[1] = line;
-    else spans.push([line, line]);
-  }
-  const words = spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-  const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
-  return `${lines.length === 1 ? 'line' : 'lines'} ${list}`;
 }

@@ -3,8 +3,10 @@ import { markEditorReady } from '../../../app/painted.ts';
 import { useSession } from '../../../app/session-store.ts';
 import { setHistory } from '../edit-history.ts';
 import { annotations } from './annotations.ts';
+import { coverageGutter } from './coverage.ts';
 import { type Monaco, monaco, typescript } from './load.ts';
 import { languageOf, workspaceModels } from './models.ts';
+import { planAdvice } from './plan-advice.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { followTheme } from './theme.ts';
 import { typeChecker } from './types.ts';
@@ -28,6 +30,8 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
   });
   const editor = monaco.editor.create(host, { ...OPTIONS, ...toOptions(choices), model: null });
   const notes = annotations(monaco, editor, models);
+  const coverage = coverageGutter(monaco, editor);
+  const advice = planAdvice(monaco, models);
   const types = typeChecker(
     monaco,
     typescript,
@@ -93,6 +97,8 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     models.sync(state.files.filter((file) => isWanted(file.path, state.activeFile)));
     showFile(state.activeFile);
     notes.show(state);
+    if (stage === 'ready') advice.show();
+    coverage.show(state.tests, state.activeFile);
     if (state.session && stage === 'ready') loadDeclarations(state.session.track);
   }
 
@@ -139,6 +145,7 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
       cursor.dispose();
       tokens?.dispose();
       types.dispose();
+      advice.dispose();
       editor.dispose();
       models.clear();
       stopTheme();
@@ -157,6 +164,7 @@ const SEEN = [
   'checks',
   'live',
   'lesson',
+  'tests',
 ] as const;
 
 const OPTIONS = {
