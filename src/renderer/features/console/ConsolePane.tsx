@@ -17,7 +17,8 @@ export function ConsolePane() {
   const clearLogs = useSession((s) => s.clearLogs);
   const clearTraffic = useSession((s) => s.clearTraffic);
   const printed = useSession((s) => s.logs.length);
-  const problems = useProblems().length;
+  const problems = useProblems();
+  const grave = problems.some(({ tone }) => tone === 'error');
   return (
     <section className={styles.pane} aria-label="Console">
       <Tabs
@@ -36,7 +37,7 @@ export function ConsolePane() {
             </Tab>
             <Tab id="problems" className={tabs.tab ?? ''}>
               Problems
-              <span className={[tabs.pill, problems > 0 ? '' : tabs.calm].join(' ')}>{problems}</span>
+              <span className={[tabs.pill, grave ? '' : tabs.calm].join(' ')}>{problems.length}</span>
             </Tab>
           </TabList>
           {tab === 'problems' ? null : (

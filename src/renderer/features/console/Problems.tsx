@@ -1,6 +1,8 @@
-import { CircleX, TriangleAlert } from 'lucide-react';
+import { CircleX, Info, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { changePlan } from '../../app/change-plan.ts';
 import { useSession } from '../../app/session-store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import styles from './Problems.module.css';
 import { type ListedProblem, useProblems } from './use-problems.ts';
@@ -30,8 +32,8 @@ export function Problems() {
 
 function Row({ problem }: { problem: ListedProblem }) {
   const openFile = useSession((s) => s.openFile);
-  const { open, tone, message, code = '', from, where } = problem;
-  const Icon = tone === 'error' ? CircleX : TriangleAlert;
+  const { open, tone, message, code = '', from, where, fix } = problem;
+  const Icon = { error: CircleX, warning: TriangleAlert, advice: Info }[tone];
   const content = (
     <>
       <Icon aria-label={tone} className={styles[tone]} />
@@ -42,9 +44,18 @@ function Row({ problem }: { problem: ListedProblem }) {
     </>
   );
   if (!open) return <div className={styles.row}>{content}</div>;
-  return (
+  const row = (
     <AriaButton className={styles.row ?? ''} onPress={() => openFile(open.path, open.line, open.column)}>
       {content}
     </AriaButton>
+  );
+  if (!fix) return row;
+  return (
+    <div className={styles.fixable}>
+      {row}
+      <Button look="text" aria-label={`${fix.title}: ${message}`} onPress={() => changePlan(fix.change)}>
+        {fix.title}
+      </Button>
+    </div>
   );
 }

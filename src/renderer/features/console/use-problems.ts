@@ -1,31 +1,43 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { PLAN_PATH } from '../../../contract/plan.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { StartFailure } from '../../../contract/sandbox.ts';
+import type { Finding } from '../../../core/plan/finding.ts';
+import type { PlanChange } from '../../../core/plan/plan-change.ts';
+import { findingsOf } from '../../app/plan-findings.ts';
 import type { EditorProblem } from '../../app/session-state.ts';
 import { useSession } from '../../app/session-store.ts';
 
 /** One line of the Problems tab. `open` is there when a file of the workspace can be shown. */
 export type ListedProblem = {
   from: 'start' | 'plan' | 'types' | 'lesson';
-  tone: 'error' | 'warning';
+  /** `advice` is no problem that stops anything. */
+  tone: 'error' | 'warning' | 'advice';
   message: string;
   code?: string;
   where: string;
   open?: { path: string; line: number; column: number };
+  fix?: { title: string; change: PlanChange };
 };
 
 const NONE: Problem[] = [];
 
-/** Everything that is wrong now, the gravest first: the start, the plan, types, the lesson's own files. */
+/** Everything that is wrong now, the gravest first: the start, the plan, types, advice about the plan, the lesson's own files. */
 export function useProblems(): ListedProblem[] {
   const failure = useSession((s) => s.live.failure);
   const plan = useSession((s) => s.documents.planProblems);
   const types = useSession((s) => s.editorProblems);
   const lesson = useSession((s) => s.lesson?.problems ?? NONE);
+  const planText = useDeferredValue(useSession((s) => s.files.find((file) => file.path === PLAN_PATH)?.text ?? ''));
   return useMemo(
-    () => [...(failure ? [ofStart(failure)] : []), ...plan.map(ofPlan), ...types.map(ofTypes), ...lesson.map(ofLesson)],
-    [failure, plan, types, lesson],
+    () => [
+      ...(failure ? [ofStart(failure)] : []),
+      ...plan.map(ofPlan),
+      ...types.map(ofTypes),
+      ...findingsOf(planText).map(ofAdvice),
+      ...lesson.map(ofLesson),
+    ],
+    [failure, plan, types, lesson, planText],
   );
 }
 
@@ -40,6 +52,11 @@ function ofPlan({ code, message, file, line, column, nearest }: Problem): Listed
 
 function ofTypes({ path, line, column, message, severity }: EditorProblem): ListedProblem {
   return { from: 'types', tone: severity, message, ...placeOf(path, line, column) };
+}
+
+function ofAdvice({ severity, message, line, column, rule, fix }: Finding): ListedProblem {
+  const tone = severity === 'warning' ? 'warning' : 'advice';
+  return { from: 'plan', tone, message, code: rule, ...(fix && { fix }), ...placeOf(PLAN_PATH, line, column) };
 }
 
 function ofLesson({ code, message, file, line }: Problem): ListedProblem {

@@ -2,11 +2,11 @@ import { Plus } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { PlanOperation, PlanResource } from '../../../contract/plan.ts';
 import { missingOperations } from '../../../core/plan/standard-operations.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import menu from '../../ui/Menu.module.css';
 import { Method } from '../../ui/Method.tsx';
 import styles from './PlanForm.module.css';
-import { changePlan } from './plan-edit.ts';
 
 /** Adds one of the operations that most resources have, or one of another kind. */
 export function AddOperation({ resource, at }: { resource: PlanResource; at: number }) {

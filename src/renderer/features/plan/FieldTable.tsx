@@ -1,10 +1,10 @@
 import { PlanField, type PlanResource } from '../../../contract/plan.ts';
 import { newField } from '../../../core/plan/new-field.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { AddText } from './AddText.tsx';
 import { EditableText } from './EditableText.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import styles from './PlanForm.module.css';
-import { changePlan } from './plan-edit.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 const TYPES = PlanField.shape.type.unwrap().options;

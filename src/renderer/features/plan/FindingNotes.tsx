@@ -1,9 +1,10 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Finding } from '../../../core/plan/finding.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './FindingNotes.module.css';
-import { changePlan, useFindings } from './plan-edit.ts';
+import { useFindings } from './plan-in-hand.ts';
 
 type Props = { at: readonly (string | number)[]; below?: boolean };
 

@@ -1,10 +1,10 @@
 import { HttpMethod } from '../../../contract/ids.ts';
 import type { PlanResource } from '../../../contract/plan.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { AddOperation } from './AddOperation.tsx';
 import { EditableText } from './EditableText.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import styles from './PlanForm.module.css';
-import { changePlan } from './plan-edit.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { StatusChips } from './StatusChips.tsx';
 

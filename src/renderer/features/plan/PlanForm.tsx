@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useDeferredValue, useMemo } from 'react';
 import { PLAN_PATH } from '../../../contract/plan.ts';
 import { readPlan } from '../../../core/plan/read-plan.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { findingsOf } from '../../app/plan-findings.ts';
 import { useSession } from '../../app/session-store.ts';
 import { onUndoKeys } from '../editor/edit-history.ts';
 import { AddText } from './AddText.tsx';
 import styles from './PlanForm.module.css';
 import { PlanHead } from './PlanHead.tsx';
-import { changePlan, PlanProvider } from './plan-edit.ts';
+import { PlanProvider } from './plan-in-hand.ts';
 import { ResourceSection, refuseName } from './ResourceSection.tsx';
 import { Unreadable } from './Unreadable.tsx';
 

@@ -1,8 +1,9 @@
 import { Plan } from '../../../contract/plan.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { EditableText } from './EditableText.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import styles from './PlanForm.module.css';
-import { changePlan, usePlan } from './plan-edit.ts';
+import { usePlan } from './plan-in-hand.ts';
 
 const AUDIENCES = [
   { id: 'internal', text: 'Our own services' },

@@ -1,11 +1,12 @@
 import type { PlanResource } from '../../../contract/plan.ts';
 import { itemName } from '../../../core/plan/names.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { EditableText } from './EditableText.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import { OperationTable } from './OperationTable.tsx';
 import styles from './PlanForm.module.css';
-import { changePlan, usePlan } from './plan-edit.ts';
+import { usePlan } from './plan-in-hand.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { RuleList } from './RuleList.tsx';
 

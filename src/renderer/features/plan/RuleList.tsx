@@ -1,9 +1,9 @@
 import type { PlanResource } from '../../../contract/plan.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { AddText } from './AddText.tsx';
 import { EditableText } from './EditableText.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import styles from './PlanForm.module.css';
-import { changePlan } from './plan-edit.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 /** The business rules of a resource, in words. */

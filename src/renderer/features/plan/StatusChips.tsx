@@ -1,9 +1,9 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { PlanOperation } from '../../../contract/plan.ts';
 import { statusMeaning, statusText } from '../../../core/plan/status-text.ts';
+import { changePlan } from '../../app/change-plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddStatus } from './AddStatus.tsx';
-import { changePlan } from './plan-edit.ts';
 import styles from './StatusChips.module.css';
 
 type Props = { operation: PlanOperation; name: string; own: { resource: number; operation: number } };

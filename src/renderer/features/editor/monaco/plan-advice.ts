@@ -1,0 +1,55 @@
+import { PLAN_PATH } from '../../../../contract/plan.ts';
+import { editPlan } from '../../../../core/plan/edit-plan.ts';
+import type { Finding } from '../../../../core/plan/finding.ts';
+import { findingsOf } from '../../../app/plan-findings.ts';
+import type { Monaco } from './load.ts';
+import { difference, type WorkspaceModels } from './models.ts';
+
+const OWNER = 'plan-advice';
+
+/** Marks advice about the plan in its YAML, each with its fix as a quick fix. */
+export function planAdvice(monaco: Monaco, models: WorkspaceModels): { show(): void; dispose(): void } {
+  let shown: { model: object; findings: readonly Finding[] } | null = null;
+
+  const actions = monaco.languages.registerCodeActionProvider('yaml', {
+    provideCodeActions(model, range) {
+      const text = model.getValue();
+      if (model !== models.get(PLAN_PATH)) return { actions: [], dispose() {} };
+      const found = findingsOf(text).filter(({ line }) => line >= range.startLineNumber && line <= range.endLineNumber);
+      return {
+        actions: found.flatMap(({ fix, message }) => {
+          if (!fix) return [];
+          const { start, end, with: inserted } = difference(text, editPlan(text, fix.change));
+          const place = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+          const edits = [{ resource: model.uri, versionId: undefined, textEdit: { range: place, text: inserted } }];
+          return [{ title: `${fix.title} (${message})`, kind: 'quickfix', isPreferred: true, edit: { edits } }];
+        }),
+        dispose() {},
+      };
+    },
+  });
+
+  return {
+    show() {
+      const model = models.get(PLAN_PATH);
+      if (!model) return;
+      const findings = findingsOf(model.getValue());
+      if (shown?.model === model && shown.findings === findings) return;
+      shown = { model, findings };
+      monaco.editor.setModelMarkers(
+        model,
+        OWNER,
+        findings.map(({ line, column, message, why, severity, rule }) => ({
+          startLineNumber: line,
+          startColumn: column,
+          endLineNumber: line,
+          endColumn: Math.max(column + 1, model.getLineMaxColumn(Math.min(line, model.getLineCount()))),
+          message: `${message}\n${why}`,
+          code: rule,
+          severity: severity === 'warning' ? monaco.MarkerSeverity.Warning : monaco.MarkerSeverity.Info,
+        })),
+      );
+    },
+    dispose: () => actions.dispose(),
+  };
+}
