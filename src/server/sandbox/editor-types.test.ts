@@ -4,7 +4,11 @@ import { AMBIENT_TYPES, editorTypes } from './editor-types.ts';
 import { loadRuntime } from './runtime.ts';
 
 const APP = `import Fastify from 'fastify';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
+import fc from 'fast-check';
 import { type FastifyPluginAsyncZod, serializerCompiler } from 'fastify-type-provider-zod';
 import { SignJWT } from 'jose';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,6 +20,10 @@ export async function buildApp() {
   const app = Fastify({ logger: true });
   app.setSerializerCompiler(serializerCompiler);
   await app.register(swagger, { openapi: { info: { title: '', version: '' } } });
+  await app.register(cors, { origin: ['http://localhost:1'] });
+  await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(rateLimit, { max: 10, timeWindow: '1 minute' });
+  fc.assert(fc.property(fc.integer({ min: 1 }), (n) => n.toFixed() !== ''));
   return { app, SignJWT, DatabaseSync };
 }
 `;
@@ -26,8 +34,9 @@ async function problemsOf(text: string): Promise<string[]> {
   files.set('/app.ts', text);
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2024,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    module: ts.ModuleKind.ESNext,
+    // As the editor does it.
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: ['node'],
     strict: true,
     skipLibCheck: true,

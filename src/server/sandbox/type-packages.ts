@@ -47,7 +47,7 @@ export async function existing(file: string): Promise<string | undefined> {
   );
 }
 
-/** What `exports` names for types: the `types` condition below `import`, `require` or `default`, else their target. */
+/** What `exports` names for types: the `types` condition below `import`, `default` or `require`, else their target; what learners write are ES modules. */
 function exportTarget(exports: unknown, subpath: string): string | undefined {
   if (typeof exports === 'string') return subpath === '.' ? exports : undefined;
   if (!isRecord(exports)) return undefined;
@@ -65,7 +65,7 @@ function exportTarget(exports: unknown, subpath: string): string | undefined {
 function condition(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!isRecord(value)) return undefined;
-  for (const name of ['types', 'import', 'require', 'default']) {
+  for (const name of ['types', 'import', 'default', 'require']) {
     const found = condition(value[name]);
     if (found) return found;
   }
