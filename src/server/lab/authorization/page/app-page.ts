@@ -21,7 +21,7 @@ export function startPage(): string {
 <option value="${OTHER_AUDIENCE}">${OTHER_AUDIENCE} (another one)</option></select></label>
 <button class="main" type="submit">Go to sign-in</button>
 </form>
-<p class="note">The request that is sent:</p>
+<h3>The request that is sent</h3>
 <pre id="request" tabindex="0"></pre>`,
   });
 }
@@ -35,10 +35,10 @@ export function callbackPage(): string {
     body: `<p id="status" role="status">Exchanging the code for a token…</p>
 <div id="result" hidden data-client="${APP.id}" data-callback="${CALLBACK_PATH}">
 <h2>The token</h2>
-<pre id="token" tabindex="0"></pre>
+<pre id="token" class="low" tabindex="0"></pre>
 <div class="row"><button class="main" type="button" data-copy="token">Copy token</button>
 <button type="button" data-copy="header-line">Copy as header</button></div>
-<pre id="header-line" tabindex="0"></pre>
+<pre id="header-line" hidden></pre>
 <h2>What is in it</h2>
 <p class="note">Anybody can read this: it is signed, not encrypted.</p>
 <h3>Header</h3><pre id="header" tabindex="0"></pre>

@@ -36,7 +36,7 @@ export function consentPage(consent: { uid: string; client: string; user: string
     const allowed = scopes.filter((scope) => mayGrant(user, scope));
     const refused = scopes.filter((scope) => !allowed.includes(scope));
     return `${allowed.length > 0 ? `<p>At ${APIS[resource] ?? escapeHtml(resource)} it may then:</p>${list(allowed)}` : ''}
-${refused.length > 0 ? `<p>Your account does not have these rights, so nobody can give them on:</p><div class="refused">${list(refused)}</div>` : ''}`;
+${refused.length > 0 ? `<p>Your account has no right to these, so they are not given:</p><div class="refused">${list(refused)}</div>` : ''}`;
   });
   const nothing = '<p>It learns who you are, and may do nothing for you.</p>';
   return layout({
