@@ -96,7 +96,7 @@ test('a learner plans a resource, builds its first route, and finds everything a
     await bench.goToLesson('The first route');
     await expect(bench.code).toContainText("app.get('/api/v1/books', async () => books);");
     await expect(bench.results.getByText('3 of 3 hold')).toBeVisible();
-    await expect(page.getByRole('button', { name: /Endpoints: stage 3, 1 of 6 lessons done/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Endpoints: stage 3, 1 of 11 lessons done/ })).toBeVisible();
     await bench.goToLesson('What it is for');
     await expect(bench.code).toContainText('The front desk sees at once');
     await expect(bench.results.getByText('6 of 6 hold')).toBeVisible();
