@@ -49,6 +49,10 @@ export const Check = z.discriminatedUnion('kind', [
       .optional()
       .describe('Planned operations in scope, with the base path. Default: the whole plan.'),
     extra: z.enum(['allowed', 'refused']).default('allowed').describe('Routes that nobody planned.'),
+    fields: z
+      .boolean()
+      .default(false)
+      .describe('The fields of bodies, as the document of the API describes them, are judged too.'),
   }),
   z.strictObject({
     ...base,

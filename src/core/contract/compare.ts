@@ -1,7 +1,9 @@
 import type { ContractReport, ContractRow } from '../../contract/contract-diff.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { OpenApiDocument, Route } from '../../contract/sandbox.ts';
-import { driftOf } from './drift.ts';
+import { planToOpenApi } from '../plan/to-openapi.ts';
+import { builtStatuses, driftOf } from './drift.ts';
+import { compareFields } from './fields.ts';
 import { joinPath, normalPath } from './path-shape.ts';
 import { keyOf, RouteTable } from './route-table.ts';
 import { isApiRoute } from './routes.ts';
@@ -19,17 +21,24 @@ export function compareContract(plan: Plan | null, built: Built, observed: reado
   const routes = new RouteTable(
     built.routes.map(({ method, path }) => ({ method: method.toUpperCase(), path: normalPath(path) })),
   );
+  const promised = plan && built.openapi ? planToOpenApi(plan) : null;
   const seen = statusesByOperation(planned, routes, observed);
   const rows: ContractRow[] = planned.all().map((operation) => {
     const { method, path, summary } = operation;
     const route = routes.same(operation);
-    if (!route) return { method, path, summary, state: 'planned', drift: [] };
-    const drift = driftOf(operation, route, built.openapi, seen.get(operation) ?? []);
-    return { method, path, summary, state: drift.length > 0 ? 'drifted' : 'built', drift };
+    const statuses = [...operation.statuses].sort((one, other) => one - other);
+    const known = { method, path, summary, statuses: { planned: statuses, built: [] } };
+    if (!route) return { ...known, state: 'planned', drift: [], fields: [] };
+    const answered = seen.get(operation) ?? [];
+    const drift = driftOf(operation, route, built.openapi, answered);
+    const fields = promised && built.openapi ? compareFields(operation, promised, built.openapi) : [];
+    const drifted = drift.length > 0 || fields.some((field) => field.drift !== '');
+    const both = { planned: statuses, built: builtStatuses(operation, built.openapi, answered) };
+    return { ...known, state: drifted ? 'drifted' : 'built', drift, fields, statuses: both };
   });
   for (const { method, path } of routes.all()) {
     if (planned.same({ method, path }) || !isApiRoute({ method, path }, routes)) continue;
-    rows.push({ method, path, state: 'extra', drift: [] });
+    rows.push({ method, path, state: 'extra', drift: [], fields: [], statuses: { planned: [], built: [] } });
   }
   const count = (state: ContractRow['state']) => rows.filter((row) => row.state === state).length;
   return {

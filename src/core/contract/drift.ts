@@ -37,6 +37,16 @@ function parameterDrift(planned: string, built: string): string[] {
   });
 }
 
+/** The statuses that are known of a built operation: those of its document, and 2xx that were answered. */
+export function builtStatuses(
+  planned: { method: string; path: string },
+  openapi: OpenApiDocument | null,
+  observed: readonly number[],
+): number[] {
+  const all = [...declaredStatuses(openapi, planned), ...observed.filter(isSuccess)];
+  return [...new Set(all)].sort((one, other) => one - other);
+}
+
 function declaredStatuses(openapi: OpenApiDocument | null, planned: { method: string; path: string }): number[] {
   const responses = openapi && operationTable(openapi).same(planned)?.operation.responses;
   if (!openapi || !isJsonObject(responses)) return [];
