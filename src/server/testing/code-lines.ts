@@ -2,7 +2,14 @@ import { tokenizer, tokTypes } from 'acorn';
 import type { CountedRanges, FileCoverage } from '../../contract/test-result.ts';
 
 /** What only ends or joins something: a line of these alone is not said to run. */
-const NO_CODE = new Set([tokTypes.braceR, tokTypes.parenR, tokTypes.bracketR, tokTypes.semi, tokTypes.comma]);
+const NO_CODE = new Set([
+  tokTypes.backQuote,
+  tokTypes.braceR,
+  tokTypes.parenR,
+  tokTypes.bracketR,
+  tokTypes.semi,
+  tokTypes.comma,
+]);
 
 /**
  * Which lines of a file ran. `code`: JavaScript in which everything stands where it does in the learner's file, so types

@@ -3,7 +3,7 @@ import type { Course, Lesson } from '../courses/course.ts';
 import { composedFiles } from '../courses/lesson-files.ts';
 import type { LearnerTests } from './run-learner-tests.ts';
 
-/** What a lesson brings to the learner's tests. */
+/** What a lesson brings to the learner's tests; bugs in the order in which the checks name them. */
 export type TestsOfLesson = Pick<LearnerTests, 'checks' | 'solution' | 'planted'>;
 
 /** Null when no check of the lesson is about the learner's tests. Reads the lesson. */
@@ -11,7 +11,10 @@ export function testsOfLesson(course: Course, lesson: Lesson, track: string): Te
   const checks = lesson.checks.filter((check): check is LearnerTestsCheck => check.kind === 'learner-tests');
   if (checks.length === 0) return null;
   const filesOf = (variant: 'solution' | { planted: string }) => composedFiles(course, lesson.id, track, variant);
-  const planted = lesson.tracks.get(track)?.planted ?? [];
+  const order = checks.flatMap((check) => check.planted);
+  const planted = (lesson.tracks.get(track)?.planted ?? []).toSorted(
+    (one, other) => order.indexOf(one.id) - order.indexOf(other.id),
+  );
   return {
     checks,
     solution: filesOf('solution'),

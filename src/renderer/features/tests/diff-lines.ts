@@ -1,27 +1,35 @@
 /** A line of a diff as it is shown. `line`: in the right code, or in the wrong one for what was added. */
 export type DiffLine = { key: number; kind: 'file' | 'gap' | 'same' | 'gone' | 'new'; text: string; line?: number };
 
-const HUNK = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
+const HUNK = /^@@ -(\d+),(\d+) \+(\d+),(\d+) @@/;
 
 /** Reads a unified diff. The header of a file is one line with its path; a hunk after another begins with a gap. */
 export function diffLines(diff: string): DiffLine[] {
   const lines: DiffLine[] = [];
-  let [before, after] = [1, 1];
+  /** The number of the next line, and how many the hunk still has, before and after. */
+  let before = { at: 1, left: 0 };
+  let after = { at: 1, left: 0 };
   const push = (kind: DiffLine['kind'], text: string, line?: number) =>
     lines.push({ key: lines.length, kind, text, ...(line !== undefined && { line }) });
+  const step = (side: { at: number; left: number }) => {
+    side.left -= 1;
+    side.at += 1;
+    return side.at - 1;
+  };
   for (const text of diff.split('\n')) {
     const hunk = HUNK.exec(text);
-    if (hunk) {
+    if (before.left > 0 || after.left > 0) {
+      if (text.startsWith('-')) push('gone', text.slice(1), step(before));
+      else if (text.startsWith('+')) push('new', text.slice(1), step(after));
+      else {
+        push('same', text.slice(1), step(before));
+        step(after);
+      }
+    } else if (hunk) {
       if (lines.at(-1)?.kind !== 'file') push('gap', '⋯');
-      [before, after] = [Number(hunk[1]), Number(hunk[2])];
+      before = { at: Number(hunk[1]), left: Number(hunk[2]) };
+      after = { at: Number(hunk[3]), left: Number(hunk[4]) };
     } else if (text.startsWith('--- ')) push('file', text.slice(4));
-    else if (text.startsWith('+++ ')) continue;
-    else if (text.startsWith('-')) push('gone', text.slice(1), before++);
-    else if (text.startsWith('+')) push('new', text.slice(1), after++);
-    else {
-      push('same', text.slice(1), before++);
-      after += 1;
-    }
   }
   return withoutCommonIndent(lines);
 }
