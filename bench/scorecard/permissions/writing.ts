@@ -37,10 +37,12 @@ export const WRITING: readonly Probe[] = [
       "v8.setFlagsFromString('--trace-turbo');\nv8.setFlagsFromString('--trace-turbo-path=' + at.readable);\nconst hot = new Function('n', 'let s = 0; for (let i = 0; i < n; i++) s += i % 7; return s;');\nfor (let n = 0; n < 200; n++) hot(20_000);\nawait wait(200);\nv8.setFlagsFromString('--no-trace-turbo');\nreturn fs.readdirSync(at.readable).find((name) => name.startsWith('turbo'));",
     'a database in a file':
       "const { DatabaseSync } = await import('node:sqlite');\nnew DatabaseSync(at.outside + '/data.sqlite').exec('create table t (a)');\nreturn true;",
-    'a database in memory':
-      "const { DatabaseSync } = process.getBuiltinModule('node:sqlite');\nreturn new DatabaseSync(':memory:') !== undefined;",
+    'a database beside one in memory':
+      "const { DatabaseSync } = process.getBuiltinModule('node:sqlite');\nnew DatabaseSync(':memory:').prepare('attach ? as a').run(at.outside + '/beside.sqlite');\nreturn true;",
     'a database by require':
-      "const { DatabaseSync } = createRequire(import.meta.url)('node:sqlite');\nreturn new DatabaseSync(':memory:') !== undefined;",
+      "const { DatabaseSync } = createRequire(import.meta.url)('node:sqlite');\nnew DatabaseSync(at.outside + '/required.sqlite').exec('create table t (a)');\nreturn true;",
+    'a copy of a database':
+      "const { DatabaseSync } = await import('node:sqlite');\nnew DatabaseSync(':memory:').prepare('vacuum into ?').run(at.outside + '/copy.sqlite');\nreturn true;",
   }),
   // A Node that has done all of the above dies of it.
   {

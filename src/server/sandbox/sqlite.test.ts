@@ -142,6 +142,11 @@ test.for([
     "((db) => (db.exec('PRAGMA journal_mode = WAL; PRAGMA temp_store = FILE; PRAGMA MAX_PAGE_COUNT = 99999999'), db.prepare('PRAGMA max_page_count').get()?.max_page_count))(file())",
     16_384,
   ],
+  [
+    'a file is never locked for good',
+    "((db) => (db.exec('PRAGMA main.Locking_Mode = EXCLUSIVE'), db.prepare('PRAGMA locking_mode').get()?.locking_mode))(file())",
+    'normal',
+  ],
   ['an empty name is memory', "((db) => (write(db), db.location()))(new DatabaseSync(''))", 'nothing'],
   [
     'memory can be attached',
