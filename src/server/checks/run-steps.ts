@@ -59,7 +59,10 @@ async function doStep(step: HttpStep, course: Course, target: StepsTarget): Prom
   if (step.wait !== undefined) await sleep(step.wait, undefined, { signal });
   if (step.token) course.values[step.token.as] = await forgeToken(step.token, course.values, bench.lab.env);
   if (!step.authorize) return [];
-  const { request, response, accessToken, mismatches } = await authorize(step.authorize, course.values, target);
+  const { request, response, accessToken, mismatches } = await authorize(step.authorize, course.values, {
+    lab: bench.lab,
+    signal,
+  });
   const exchange = { request, response };
   target.onExchange?.(step, exchange);
   if (mismatches.length > 0) course.last = exchange;

@@ -6,7 +6,7 @@ import { type Captured, fillTemplate } from '../../../core/check/capture.ts';
 import { parseBody } from '../../../core/check/response-body.ts';
 import { isJsonObject } from '../../../core/json/json-type.ts';
 import { APP, CALLBACK_PATH } from '../../lab/authorization/parties.ts';
-import type { Bench } from '../bench.ts';
+import type { LabRun } from '../../lab/lab.ts';
 import { sendRequest } from '../http-client.ts';
 import { followSignIn } from './follow-sign-in.ts';
 
@@ -26,9 +26,9 @@ export type Authorized = {
 export async function authorize(
   spec: AuthorizeSpec,
   values: Captured,
-  { bench, signal }: { bench: Bench; signal: AbortSignal },
+  { lab, signal }: { lab: LabRun; signal: AbortSignal },
 ): Promise<Authorized> {
-  const { env } = bench.lab;
+  const { env } = lab;
   const issuer = env.OAUTH_ISSUER;
   if (issuer === undefined) throw new RoutewrightError('RW_CHECK_CONNECTION', { detail: 'no authorization server' });
   const resource = fillTemplate(spec.audience ?? env.OAUTH_AUDIENCE ?? '', values);
