@@ -9,6 +9,7 @@ const report: VerifyReport = {
   ok: false,
   ms: 1_500,
   typesMs: 0,
+  notes: [],
   problems: [],
   lessons: [
     {

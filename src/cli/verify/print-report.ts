@@ -21,7 +21,8 @@ export function reportText(report: VerifyReport): string {
   const mutants = report.lessons.flatMap((lesson) => lesson.mutants);
   const seconds = (report.ms / 1000).toFixed(1);
   const counts = `${report.lessons.length} lessons, ${mutants.length} mutants, ${problems.length} problems, ${seconds} s`;
-  return [head, ...lines, '', ...problems.map(problemText), `${tick(report.ok)} ${counts}`].join('\n');
+  const notes = report.notes.map((note) => pc.yellow(`! ${note}`));
+  return [head, ...lines, '', ...problems.map(problemText), ...notes, `${tick(report.ok)} ${counts}`].join('\n');
 }
 
 function lessonLine(lesson: LessonReport): string {

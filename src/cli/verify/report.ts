@@ -32,4 +32,6 @@ export type VerifyReport = {
   typesMs: number;
   lessons: LessonReport[];
   problems: Problem[];
+  /** What was left out, in words. */
+  notes: string[];
 };

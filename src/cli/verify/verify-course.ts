@@ -8,6 +8,7 @@ import { Labs } from '../../server/lab/labs.ts';
 import { createPool, type SandboxPool } from '../../server/sandbox/pool.ts';
 import { loadRuntime } from '../../server/sandbox/runtime.ts';
 import { lintLesson } from '../lint/lint-course.ts';
+import { pythonProblems } from './python-problems.ts';
 import type { LessonReport, VerifyReport } from './report.ts';
 import { type Selection, selectLessons } from './select/select-lessons.ts';
 import { workOf } from './select/shard.ts';
@@ -73,6 +74,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
       types,
       ...lessons.flatMap((lesson) => course.file.tracks.map((track) => verifyLesson(shop, lesson, track))),
     ]);
+    const python = await pythonProblems(course, lessons);
     const linted = new Map<string, Problem[]>();
     for (const lesson of lessons) linted.set(lesson.id, await lintLesson(course, lesson));
     const complete = reports.map((report): LessonReport => {
@@ -80,6 +82,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
       const isFirst = report.track === course.file.tracks[0]?.id;
       const more = [
         ...((isFirst && linted.get(report.id)) || []),
+        ...((isFirst && python.problems.get(report.id)) || []),
         ...(byKey.get(`${report.id}/${report.track}`) ?? []),
       ];
       const problems = [...more, ...report.problems];
@@ -87,7 +90,8 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
     });
     const ok = course.problems.length === 0 && complete.every((report) => report.ok);
     const ms = Math.round(performance.now() - started);
-    return { course: course.file.id, ok, ms, typesMs, lessons: complete, problems: course.problems };
+    const notes = python.skipped === undefined ? [] : [python.skipped];
+    return { course: course.file.id, ok, ms, typesMs, lessons: complete, problems: course.problems, notes };
   } finally {
     // After a fault in one lesson the others still wait for their turn.
     stop.abort();

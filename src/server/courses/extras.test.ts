@@ -127,6 +127,15 @@ describe('a comparison', () => {
     for (const one of expected) expect(problems).toContainEqual(expect.objectContaining(one));
     expect(problems.every(({ file: name }) => name?.startsWith(LESSON))).toBe(true);
   });
+
+  test('that cannot be read is the only problem', async () => {
+    const { problems } = await load([
+      COMPARE,
+      ...COLUMNS,
+      { file: `${LESSON}/compare.yaml`, from: 'title:', to: 'titel:' },
+    ]);
+    expect(problems).toMatchObject([{ code: 'RW_COURSE_SCHEMA', file: `${LESSON}/compare.yaml`, nearest: 'title' }]);
+  });
 });
 
 describe('an image', () => {

@@ -9,7 +9,12 @@ import { readDelta } from './read-delta.ts';
 import { duplicates } from './reference-problems.ts';
 import { nearestOf, problemAt, type Source, yamlSource } from './source.ts';
 
-export type LoadedCompare = { view: CompareView | null; problems: Problem[] };
+export type LoadedCompare = {
+  view: CompareView | null;
+  /** Of the columns. */
+  folders: string[] | 'unreadable';
+  problems: Problem[];
+};
 
 type Column = CompareFile['columns'][number];
 type ViewFile = CompareView['columns'][number]['files'][number];
@@ -22,10 +27,10 @@ export function loadCompare(courseDir: string, dir: string, tracks: readonly Tra
   const problems: Problem[] = [];
   const file = `${dir}/compare.yaml`;
   const text = readCourseFile(courseDir, file, problems, { optional: true });
-  if (text === null) return { view: null, problems };
+  if (text === null) return { view: null, folders: problems.length > 0 ? 'unreadable' : [], problems };
   const { value, problems: mistakes } = readYaml(CompareFile, text, file);
   problems.push(...mistakes);
-  if (!value) return { view: null, problems };
+  if (!value) return { view: null, folders: 'unreadable', problems };
   const source = yamlSource(file, text);
   const at = (kind: 'columns' | 'parts') => value[kind].map(({ id }, index) => ({ id, path: [kind, index, 'id'] }));
   problems.push(...duplicates(source, 'column', at('columns')), ...duplicates(source, 'part', at('parts')));
@@ -38,7 +43,8 @@ export function loadCompare(courseDir: string, dir: string, tracks: readonly Tra
     return { id: column.id, title: column.title, language: column.language, files };
   });
   const view: CompareView = { columns, parts: value.parts };
-  return { view, problems: [...problems, ...missingRegions(view, source)] };
+  const folders = columns.map(({ id }) => id);
+  return { view, folders, problems: [...problems, ...missingRegions(view, source)] };
 }
 
 type Place = { courseDir: string; dir: string; source: Source; column: Column; index: number };

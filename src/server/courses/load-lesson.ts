@@ -53,7 +53,7 @@ export function loadLesson({ courseDir, stage, id, tracks, inCourse }: LessonPla
     ...[checks(), hints(), quiz()].flatMap((part) => part.problems),
     ...[...loaded().values()].flatMap((one) => one.problems()),
     ...compare().problems,
-    ...checkLessonFolder(courseDir, dir, tracks, compare().view),
+    ...checkLessonFolder(courseDir, dir, tracks, compare().folders),
     ...checkReferences(lesson, sources()),
     ...inCourse(lesson, checks().source),
   ]);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompareView } from '../../contract/compare.ts';
 import type { Track } from '../../contract/course.ts';
 import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { statOf } from './read-course-file.ts';
 import { namesIn } from './read-delta.ts';
 import { nearestOf } from './source.ts';
 
@@ -11,15 +11,17 @@ const LESSON_FILES = ['lesson.md', 'checks.yaml', 'hints.yaml', 'quiz.yaml', 'co
 const TRACK_FOLDERS = ['starter', 'solution', 'mutants', 'planted'];
 const IMAGE = /\.(png|svg)$/;
 
-/** A misspelled file is silently not read; so whatever does not belong in a lesson's folder is a problem. */
+/**
+ * A misspelled file is silently not read; so whatever does not belong in a lesson's folder is a problem. `columns`: folders
+ * of a comparison.
+ */
 export function checkLessonFolder(
   courseDir: string,
   dir: string,
   tracks: Track[],
-  compare: CompareView | null,
+  columns: string[] | 'unreadable',
 ): Problem[] {
-  const columns = compare?.columns.map((column) => column.id) ?? [];
-  const known = [...LESSON_FILES, ...tracks.map((track) => track.id), ...columns];
+  const known = [...LESSON_FILES, ...tracks.map((track) => track.id), ...(columns === 'unreadable' ? [] : columns)];
   if (!existsSync(join(courseDir, dir))) return [];
   const names = namesIn(join(courseDir, dir));
   const missing = tracks
@@ -28,7 +30,11 @@ export function checkLessonFolder(
       const file = `${dir}/${id}`;
       return { code: 'RW_COURSE_FILE_MISSING', message: errorMessage('RW_COURSE_FILE_MISSING', { file }), file };
     });
-  const unknown = names.filter((name) => !known.includes(name) && !IMAGE.test(name) && !name.startsWith('.'));
+  const mayBeColumn = (name: string): boolean =>
+    columns === 'unreadable' && (statOf(join(courseDir, dir, name))?.isDirectory() ?? false);
+  const unknown = names.filter(
+    (name) => !known.includes(name) && !IMAGE.test(name) && !name.startsWith('.') && !mayBeColumn(name),
+  );
   return [...missing, ...unknown.map((name) => unknownName(dir, name, known))];
 }
 
