@@ -9,13 +9,13 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'patch', 'trace'];
 /** Places that one line of a reason names. */
 const NAMED = 2;
 
-/** Each finding as evidence: where it is, what is needed there, what is there. */
+/** Each finding as evidence: where it is, what is needed there, what is there. The first one of a rule also says why. */
 export function findingMismatches(findings: readonly Finding[]): Mismatch[] {
-  return findings.map(({ rule, path, detail }) => ({
-    at: placeOf(path),
-    expected: RULE_TEXTS[rule].mend,
-    actual: detail,
-  }));
+  return findings.map(({ rule, path, detail }, index) => {
+    const { mend, why } = RULE_TEXTS[rule];
+    const isFirst = findings.findIndex((other) => other.rule === rule) === index;
+    return { at: placeOf(path), expected: isFirst ? `${mend}. ${why}` : mend, actual: detail };
+  });
 }
 
 /** One line: "3 operations have no summary: GET /books, POST /books, …", the rules one after the other. */
