@@ -5,12 +5,12 @@ import { changePlan } from '../../app/change-plan.ts';
 import { findingsOf } from '../../app/plan-findings.ts';
 import { useSession } from '../../app/session-store.ts';
 import { onUndoKeys } from '../editor/edit-history.ts';
+import { Unreadable } from '../editor/Unreadable.tsx';
 import { AddText } from './AddText.tsx';
 import styles from './PlanForm.module.css';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanProvider } from './plan-in-hand.ts';
 import { ResourceSection, refuseName } from './ResourceSection.tsx';
-import { Unreadable } from './Unreadable.tsx';
 
 /** plan.yaml as a form. Both are views of one text: what is changed here is a small edit of that text. */
 export function PlanForm() {
