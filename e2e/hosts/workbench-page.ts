@@ -51,7 +51,7 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Control+v');
   }
 
-  async showResult(name: 'Checks' | 'API docs' | 'Requests' | 'Contract'): Promise<void> {
+  async showResult(name: 'Checks' | 'Tests' | 'API docs' | 'Requests' | 'Contract'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

@@ -21,7 +21,7 @@ export function TestList({ tests }: { tests: readonly TestResult[] }) {
 function FileTests({ file }: { file: TestFile }) {
   return (
     <>
-      <h4 className={styles.file}>{file.path}</h4>
+      <h3 className={styles.file}>{file.path}</h3>
       <ul className={styles.list} aria-label={`Tests in ${file.path}`}>
         {file.lines.map((line) => (
           <li key={line.key} style={{ paddingLeft: line.depth * INDENT }}>
