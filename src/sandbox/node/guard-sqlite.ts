@@ -18,19 +18,15 @@ const BUSY_MS = 500;
 /** What a connection is before learner code gets it; the rules keep it so. Practice data need not survive a power loss. */
 const BEGINNING = `PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA max_page_count = ${MOST_PAGES}`;
 
-let allowed: string | undefined;
-
-/** From now on a database may also be this file, absolute and without links on the way. For before there is learner code. */
-export function allowDatabase(file: string): void {
-  allowed = file;
-}
-
 /**
  * Node's permission model does not ask for files of `node:sqlite`. From now on a database is in memory or the
  * allowed file, a connection reaches no other file, and the class that could is not to be found any more. All ways to
  * the module (import, require, getBuiltinModule) lead to the same object.
+ * Returns what allows a file, absolute and without links on the way, in place of the one before. Nobody else can: learner
+ * code may load this module too.
  */
-export function guardSqlite(): void {
+export function guardSqlite(): (file: string) => void {
+  let allowed: string | undefined;
   const { DatabaseSync } = sqlite;
   const { prototype } = DatabaseSync;
   const { open, exec, setAuthorizer } = prototype;
@@ -57,7 +53,7 @@ export function guardSqlite(): void {
   function Guarded(this: unknown, file: unknown, options?: DatabaseSyncOptions): object {
     if (new.target === undefined) throw new TypeError("Class constructor DatabaseSync needs 'new'");
     const isOpen = options?.open !== false;
-    const made: Database = construct(DatabaseSync, [placeOf(file), safeOptions(options)], new.target);
+    const made: Database = construct(DatabaseSync, [placeOf(file, allowed), safeOptions(options)], new.target);
     if (isOpen) openGuarded(made);
     return made;
   }
@@ -88,6 +84,9 @@ export function guardSqlite(): void {
   Reflect.set(sqlite, 'DatabaseSync', Guarded);
   Reflect.set(sqlite, 'backup', refused('Copies of a database cannot be made here.'));
   syncBuiltinESMExports();
+  return (file) => {
+    allowed = file;
+  };
 }
 
 /** The rules first; what they allow, the learner's own may still refuse. */
@@ -99,7 +98,7 @@ function both(learners: NonNullable<Authorizer>): NonNullable<Authorizer> {
 }
 
 /** What SQLite may open for what a learner named: never a URI, never a relative path, never an object that changes. */
-function placeOf(file: unknown): string {
+function placeOf(file: unknown, allowed: string | undefined): string {
   // An empty name would be a temporary file; with temp_store it is in memory too.
   if (file === ':memory:' || file === '') return ':memory:';
   if (typeof file !== 'string') throw new DatabaseRefusedError('Its place must be a text.');

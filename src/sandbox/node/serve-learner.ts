@@ -1,6 +1,6 @@
 import { RuntimeDescriptor } from '../../contract/sandbox.ts';
 import { listenForCommands } from './commands.ts';
-import { enterLab } from './enter-lab.ts';
+import { labEntrance } from './enter-lab.ts';
 import { failureOf } from './failure.ts';
 import { exitNow, guardExit, guardExitCalls } from './guard-exit.ts';
 import { guardFlags } from './guard-flags.ts';
@@ -38,7 +38,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
   guardPipes();
   guardFlags();
   guardHost();
-  guardSqlite();
+  const enterLab = labEntrance(guardSqlite());
   guardImports(packages);
   observeApps();
   const commands = listenForCommands(() => exitNow(0));
@@ -53,7 +53,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
     guardKill();
     guardExitCalls();
     stopObserving();
-    await serveTests(command, watchdog);
+    await serveTests(command, { ...watchdog, enterLab });
     return;
   }
   const { workspace: dir, entry, stripped, env } = command;

@@ -121,6 +121,10 @@ test.for([
   ['a method of the object behind', `write(new (${ORIGINAL}.constructor as typeof DatabaseSync)(made))`],
   ['the inner module', "(process as never as { binding(name: string): never }).binding('sqlite')"],
   [
+    "the guard's own module",
+    "((guard) => (guard.guardSqlite()(made), write(new DatabaseSync(made))))(createRequire(process.argv[1] ?? '')('./guard-sqlite.ts'))",
+  ],
+  [
     'a patched Reflect',
     '((real) => { try { Reflect.apply = (f, t, a) => real(f, t, [made]); write(new DatabaseSync(made)); } finally { Reflect.apply = real; } })(Reflect.apply)',
   ],

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { errorMessage } from '../../../contract/errors.ts';
 import { LIMITS } from '../../../contract/limits.ts';
 import type { FromSandbox, ToSandbox } from '../../../contract/sandbox.ts';
-import { enterLab } from '../enter-lab.ts';
+import type { EnterLab } from '../enter-lab.ts';
 import { exitNow } from '../guard-exit.ts';
 import { report } from '../report.ts';
 import { takeStrippedFiles } from '../stripped-files.ts';
@@ -19,6 +19,8 @@ type Tested = Extract<FromSandbox, { type: 'tested' }>;
 
 export type TestHost = {
   counter: Counter;
+  /** Called before the code of a variant is loaded. */
+  enterLab: EnterLab;
   /** Called with the folder of a variant before its code is loaded. */
   watch: (workspace: Workspace) => void;
 };
@@ -46,7 +48,7 @@ export async function serveTests(command: TestCommand, host: TestHost): Promise<
   for (const [variant, { workspace: dir, stripped, skip, coverage, env, endsAtHang }] of command.variants.entries()) {
     const workspace = enterWorkspace(dir);
     takeStrippedFiles(stripped);
-    enterLab(env);
+    host.enterLab(env);
     process.chdir(dir);
     host.watch(workspace);
     if (coverage) host.counter.start();
