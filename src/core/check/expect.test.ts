@@ -81,3 +81,18 @@ describe('a JSON Schema', () => {
     expect(reason({ schema: { type: 'string', pattern: '^[a-z]+$' } }, { body: '"A1"' })).not.toBe('');
   });
 });
+
+describe('an answer that is no JSON', () => {
+  const page = (body: unknown) => reason({ body }, { body: '<h1>a</h1>' });
+
+  test('can be asked for what is in it and what is not', () => {
+    expect(page({ $includes: '<h1>' })).toBe('');
+    expect(page({ $not: { $includes: '<script' } })).toBe('');
+    expect(page({ $not: { $includes: '<h1' } })).not.toBe('');
+    expect(page({ $includes: '<h2>' })).not.toBe('');
+  });
+
+  test('has no fields', () => {
+    expect(page({ data: 1 })).toContain('expected JSON');
+  });
+});

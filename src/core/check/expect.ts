@@ -2,6 +2,7 @@ import type { Mismatch, ReceivedResponse } from '../../contract/evidence.ts';
 import type { HeaderExpectation, HttpExpectation } from '../../contract/http-step.ts';
 import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
+import { isJsonObject } from '../json/json-type.ts';
 import { showJson } from '../json/show-json.ts';
 import { cut } from '../wording/cut.ts';
 import { orList } from '../wording/list.ts';
@@ -63,9 +64,7 @@ function judgeBody(expect: HttpExpectation, response: ReceivedResponse): Mismatc
   if (response.truncated) return [{ at: 'body', expected: 'a shorter answer', actual: 'too long to be read whole' }];
   const { json, problem } = parseBody(response.body);
   if (problem !== null) {
-    if (typeof expect.body === 'string' && expect.schema === undefined) {
-      return matchJson(expect.body, response.body, 'body');
-    }
+    if (expect.schema === undefined && isAboutText(expect.body)) return matchJson(expect.body, response.body, 'body');
     return [
       {
         at: 'body',
@@ -78,6 +77,12 @@ function judgeBody(expect: HttpExpectation, response: ReceivedResponse): Mismatc
     ...(expect.body === undefined ? [] : matchJson(expect.body, json, 'body')),
     ...(expect.schema === undefined ? [] : judgeSchema(expect.schema, json, 'body')),
   ];
+}
+
+/** A text, or nothing but matchers: that can be said of a page, too. */
+function isAboutText(expected: Json | undefined): expected is Json {
+  if (typeof expected === 'string') return true;
+  return isJsonObject(expected) && Object.keys(expected).every((key) => key.startsWith('$'));
 }
 
 function notJson(body: Json): string {
