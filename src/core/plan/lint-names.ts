@@ -89,7 +89,7 @@ function lintName(resource: PlanResource, at: number): Found[] {
       rule: 'plural-name',
       severity: 'warning',
       path,
-      message: `"${name}" is one of them`,
+      message: `"${name}" is singular`,
       why: 'The path names the whole collection: GET /books lists all, GET /books/7 takes one out of it. With a singular in the path, the list reads wrongly.',
       fix: rename(plural(name)),
     },

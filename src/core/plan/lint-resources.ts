@@ -35,7 +35,7 @@ function lintId({ name, fields }: PlanResource, at: number): Found[] {
         rule: 'id',
         severity: 'warning',
         path: ['resources', at, 'fields'],
-        message: `${name} have no id`,
+        message: `No field of ${name} is an id`,
         why: 'An item is found by its id: GET /books/7. A title or a name can change, or be there twice; an id that the server gives cannot.',
         fix: { title: 'Add an id', change: { do: 'add-field', resource: at, value: newField('id'), at: 0 } },
       },

@@ -43,7 +43,7 @@ const CASES: [rule: string, from: string, to: string, at: string, fixed: string 
     'id',
     '      - { name: id, type: integer, readOnly: true }\n',
     '',
-    '8',
+    '7',
     '      - { name: id, type: integer, readOnly: true }\n',
   ],
   ['read-only-id', ', readOnly: true', '', '8', 'readOnly: true'],

@@ -14,6 +14,11 @@ export function lintPlan(text: string): Finding[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
   return [...lintNames(plan), ...lintResources(plan), ...lintPaths(plan), ...lintOperations(plan)]
-    .map((found) => ({ ...found, ...positionOf(document, lines, found.path, false) }))
+    .map((found) => ({ ...found, ...positionOf(document, lines, found.path, isList(found.path)) }))
     .sort((one, other) => one.line - other.line || one.column - other.column);
+}
+
+/** Advice about a whole list stands at its name. */
+function isList(path: Finding['path']): boolean {
+  return path.at(-1) === 'fields' || path.at(-1) === 'operations';
 }

@@ -27,8 +27,8 @@ export function StateFilter({ rows, chosen, onChoose }: Props) {
       <ToggleButton id="all" className={styles.choice ?? ''}>
         All <span className={styles.count}>{rows.length}</span>
       </ToggleButton>
-      {STATES.map(({ id, text }) => (
-        <ToggleButton key={id} id={id} className={styles.choice ?? ''} data-state={id} isDisabled={count(id) === 0}>
+      {STATES.filter(({ id }) => count(id) > 0).map(({ id, text }) => (
+        <ToggleButton key={id} id={id} className={styles.choice ?? ''} data-state={id}>
           <i data-state={id} aria-hidden="true" /> {text} <span className={styles.count}>{count(id)}</span>
         </ToggleButton>
       ))}

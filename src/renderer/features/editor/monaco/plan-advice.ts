@@ -43,7 +43,7 @@ export function planAdvice(monaco: Monaco, models: WorkspaceModels): { show(): v
           startLineNumber: line,
           startColumn: column,
           endLineNumber: line,
-          endColumn: Math.max(column + 1, model.getLineMaxColumn(Math.min(line, model.getLineCount()))),
+          endColumn: column + lengthOf(model.getLineContent(Math.min(line, model.getLineCount())).slice(column - 1)),
           message: `${message}\n${why}`,
           code: rule,
           severity: severity === 'warning' ? monaco.MarkerSeverity.Warning : monaco.MarkerSeverity.Info,
@@ -52,4 +52,10 @@ export function planAdvice(monaco: Monaco, models: WorkspaceModels): { show(): v
     },
     dispose: () => actions.dispose(),
   };
+}
+
+/** How long the value is that a rest of a line begins with: a quoted text, a list in brackets, or words. */
+function lengthOf(rest: string): number {
+  const value = /^(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,#\]}]+)/.exec(rest)?.[0] ?? '';
+  return Math.max(1, value.trimEnd().length);
 }
