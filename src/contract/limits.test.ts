@@ -17,6 +17,7 @@ test.for([
   ['One answer to a check, until its last byte', seconds(LIMITS.requestMs)],
   ['Size of one answer', `${LIMITS.responseBytes / MIB} MB`],
   ['All checks of one edit', seconds(LIMITS.checkRunMs)],
+  ['Size of a database', `${LIMITS.databaseMiB} MB`],
   ['Output that waits to be shown', `${LIMITS.logRingBytes / MIB} MB, 2 MB a second`],
   ['Size of one file', `${LIMITS.workspaceFileBytes / MIB} MB`],
   ['Files of a workspace', count(LIMITS.workspaceFiles)],

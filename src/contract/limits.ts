@@ -30,6 +30,8 @@ export const LIMITS = {
   heapMiB: 192,
   /** Memory of a learner process altogether, in MiB: buffers are not part of its heap. */
   residentMiB: 600,
+  /** One database of a learner's, in MiB. */
+  databaseMiB: 64,
   /** From the last turn of a learner process's event loop until it counts as stalled. */
   stallMs: 1_000,
   /** One message of a learner process. */

@@ -1,7 +1,8 @@
 import { errorMessage } from '../../contract/errors.ts';
+import { LIMITS } from '../../contract/limits.ts';
 
-/** A database of 64 MB, in pages of 4 KB. */
-export const MOST_PAGES = 16_384;
+/** Pages of 4 KiB. */
+export const MOST_PAGES = LIMITS.databaseMiB * 256;
 
 // Learner code may put anything in its place.
 const { apply } = Reflect;

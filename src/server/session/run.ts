@@ -62,6 +62,7 @@ export class Run {
   #mustStart = true;
   /** True until the database of the live API is gone, which a reset asks for. */
   #mustForget = false;
+  #forgetting: Promise<void> | null = null;
   #checks: ChecksState = { status: 'idle', revision: 0, verdicts: [] };
   #documents: DocumentsState;
   readonly #makeDocuments = new Documents();
@@ -128,7 +129,7 @@ export class Run {
 
   /** Runs `revision` from the start: without what the API kept in its database. */
   afresh(revision: number): void {
-    this.#mustForget = true;
+    this.#mustForget = this.#options.lab.env.DATABASE_FILE !== undefined;
     this.next(revision, performance.now(), true);
   }
 
@@ -174,7 +175,8 @@ export class Run {
   ): Promise<void> {
     const { workspace } = this.#options;
     const planText = workspace.text(PLAN_PATH);
-    if (this.#mustForget) await this.#forget();
+    if (this.#mustForget) await this.#forgotten();
+    signal.throwIfAborted();
     if (danger) {
       this.#mustStart = false;
       this.#live.hold(danger);
@@ -191,6 +193,14 @@ export class Run {
     this.#setDocuments(this.#makeDocuments.of(revision, planText, built, this.#observed));
     hop('documents');
     await this.#check(revision, planText, built, signal);
+  }
+
+  /** Once for all revisions that wait for it: what the first one of them starts must stay. */
+  #forgotten(): Promise<void> {
+    this.#forgetting ??= this.#forget().finally(() => {
+      this.#forgetting = null;
+    });
+    return this.#forgetting;
   }
 
   /** Some systems keep a file that is open, so the API goes first. */

@@ -75,6 +75,8 @@ export class Sessions {
     const pool = await pools.of(runtime);
     const { workspace, notice, starter } = await this.#workspace(key, lesson);
     const lab = await labs.open(lesson.frontmatter.lab, { key });
+    // What an outdated program kept is outdated too.
+    if (notice !== null) await lab.forget();
     const session = new Session({
       id,
       key,
