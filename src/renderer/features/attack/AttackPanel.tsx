@@ -3,6 +3,7 @@ import { Scroll } from '../../ui/Scroll.tsx';
 import { AttackCard } from './AttackCard.tsx';
 import styles from './AttackPanel.module.css';
 import { LabBox } from './LabBox.tsx';
+import { OriginPages } from './OriginPages.tsx';
 
 /** The attacks of this lesson, each to be run by the learner, and what stands beside the API. Fills its parent. */
 export function AttackPanel() {
@@ -23,6 +24,7 @@ export function AttackPanel() {
             <AttackCard key={`${lesson?.id} ${check.id}`} check={check} />
           ))}
         </ul>
+        <OriginPages />
         <LabBox />
       </Scroll>
     </>
