@@ -1,5 +1,6 @@
 import type { CourseOutline } from '../../contract/api.ts';
 import type { ChecksState, SessionEvent, SessionSnapshot, WorkspaceFile } from '../../contract/session.ts';
+import { keepTests } from './keep-tests.ts';
 import type { State } from './session-state.ts';
 
 /** How many lines and requests the console keeps; older ones fall out. */
@@ -48,7 +49,7 @@ export function applyEvent(
       if (event.revision < state.checks.revision) return {};
       return { checks: keepWhileRunning(state.checks, event.checks) };
     case 'tests':
-      return event.revision < state.tests.revision ? {} : { tests: event.tests };
+      return event.revision < state.tests.revision ? {} : { tests: keepTests(state.tests, event.tests) };
     case 'documents':
       return event.revision < state.documents.revision ? {} : { documents: event.documents };
     case 'log': {

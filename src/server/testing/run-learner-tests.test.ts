@@ -209,6 +209,30 @@ test('a property', () => fc.assert(fc.property(fc.integer(), (n) => n < 10)));
     expect(result.tests[1]?.message).toContain('Counterexample: [10]');
   });
 
+  it('never get at the session that counts their lines', async () => {
+    const lines: string[] = [];
+    const tests = `import { Session } from 'node:inspector';
+import { EventEmitter } from 'node:events';
+const { emit } = EventEmitter.prototype;
+EventEmitter.prototype.emit = function (...args: any[]) {
+  if (this instanceof Session) process.stdout.write('reached by emit\\n');
+  return Reflect.apply(emit, this, args);
+};
+Session.prototype.post = function () { process.stdout.write('reached by post\\n'); };
+test('asks', () => {
+  assert.throws(() => new Session().connect(), /ERR_ACCESS_DENIED|restricted/);
+  console.profile('mine');
+  console.profileEnd('mine');
+  process.stdout.write('asked\\n');
+});
+`;
+    const result = await run(tests, [], { onLog: (some) => lines.push(...some.map(({ text }) => text)) });
+    expect(statuses(result)).toEqual(['asks: passed']);
+    expect(result.coverage).toMatchObject([{ path: 'src/app.ts' }]);
+    expect(lines).toContain('asked');
+    expect(lines.filter((line) => line.includes('reached'))).toEqual([]);
+  });
+
   it('say why they could not be read, and where', async () => {
     const result = await run("import { gone } from '../src/gone.ts';");
     expect(result.tests).toMatchObject([

@@ -8,26 +8,33 @@ export type Counter = {
   stop(): readonly Profiler.ScriptCoverage[];
 };
 
+// Learner code may put anything in its place, and would be handed the session.
+const { post } = Session.prototype;
+const { apply } = Reflect;
+
 /**
- * Connects to the engine's own profiler. To be called while the inspector is still allowed; the session lives on when it
- * is not, and learner code cannot reach it.
+ * Connects to the engine's own profiler. To be called while the inspector is still allowed, and before there is code of
+ * the learner's, which must never get at the session: whoever has it is beyond the permission model.
  */
 export function openCounter(): Counter {
   const session = new Session();
+  // Of what the engine tells by itself, such as after console.profile, nobody hears.
+  Object.defineProperty(session, 'emit', { value: () => false });
   session.connect();
-  // Within one thread the answer is there when `post` returns.
-  let found: readonly Profiler.ScriptCoverage[] = [];
+  const ask = (...order: unknown[]) => apply(post, session, order);
   return {
     start() {
-      session.post('Profiler.enable');
-      session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+      ask('Profiler.enable');
+      ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
     },
     stop() {
-      session.post('Profiler.takePreciseCoverage', (_, answer) => {
+      let found: readonly Profiler.ScriptCoverage[] = [];
+      // Within one thread the answer is there when this returns.
+      ask('Profiler.takePreciseCoverage', (_: unknown, answer: Profiler.TakePreciseCoverageReturnType | undefined) => {
         found = answer?.result ?? [];
       });
-      session.post('Profiler.stopPreciseCoverage');
-      session.post('Profiler.disable');
+      ask('Profiler.stopPreciseCoverage');
+      ask('Profiler.disable');
       return found;
     },
   };
