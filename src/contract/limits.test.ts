@@ -17,6 +17,7 @@ test.for([
   ['One answer to a check, until its last byte', seconds(LIMITS.requestMs)],
   ['Size of one answer', `${LIMITS.responseBytes / MIB} MB`],
   ['All checks of one edit', seconds(LIMITS.checkRunMs)],
+  ['One test of yours', seconds(LIMITS.testMs)],
   ['Size of a database', `${LIMITS.databaseMiB} MB`],
   ['Output that waits to be shown', `${LIMITS.logRingBytes / MIB} MB, 2 MB a second`],
   ['Size of one file', `${LIMITS.workspaceFileBytes / MIB} MB`],
@@ -34,6 +35,7 @@ test.for([
   errorMessage('RW_CODE_NEVER_READY', { ms: LIMITS.startMs }),
   errorMessage('RW_CODE_STALLED', { ms: LIMITS.stallMs }).split(':')[0] ?? '',
   errorMessage('RW_CODE_MEMORY', { limit: LIMITS.heapMiB }).replace(/\.$/, ''),
+  errorMessage('RW_TEST_HANGS', { ms: LIMITS.testMs }),
   errorMessage('RW_CHECK_TIMEOUT', { ms: LIMITS.requestMs }),
   errorMessage('RW_CHECK_TOO_LARGE', { limit: LIMITS.responseBytes }),
 ])('the page quotes what the learner reads: %s', async (sentence) => {
