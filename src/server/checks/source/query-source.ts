@@ -1,7 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { type Node, parse } from 'acorn';
 import esquery from 'esquery';
-import type { Node as EsNode } from 'estree';
 import type { WorkspaceFile } from '../../../contract/session.ts';
 import { readQuery } from './read-query.ts';
 
@@ -10,6 +9,8 @@ export type SourceFound = {
   places: { file: string; line: number; code: string }[];
   unreadable?: { file: string; line?: number; message: string };
 };
+
+type EsTree = Parameters<typeof esquery.match>[0];
 
 /** Characters of a line that evidence shows. */
 const SHOWN = 120;
@@ -27,7 +28,7 @@ export function querySource(files: readonly WorkspaceFile[], query: string): Sou
     if ('message' in tree) return { places: [], unreadable: { file: path, ...tree } };
     const lines = text.split('\n');
     // acorn's nodes are ESTree's, with positions.
-    for (const match of esquery.match(tree.program as unknown as EsNode, read.selector)) {
+    for (const match of esquery.match(tree.program as unknown as EsTree, read.selector)) {
       const line = match.loc?.start.line ?? 1;
       places.push({ file: path, line, code: (lines[line - 1] ?? '').trim().slice(0, SHOWN) });
     }
