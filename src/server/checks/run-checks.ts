@@ -169,6 +169,8 @@ async function timed(work: () => Outcome | Promise<Outcome>): Promise<Judged> {
 
 async function judgeOnShared(state: State, check: Check): Promise<Outcome> {
   const { run, signal, observed } = state;
+  // Nobody would end an API that is started after the run.
+  run.signal.throwIfAborted();
   state.shared ??= openOrNot(run);
   const bench = await state.shared;
   if (bench instanceof StartFailedError) return notRunning();
@@ -179,7 +181,8 @@ async function judgeOnShared(state: State, check: Check): Promise<Outcome> {
 }
 
 async function judgeOnOwn({ run, signal, observed }: State, check: HttpCheck | AttackCheck): Promise<Outcome> {
-  signal.throwIfAborted();
+  run.signal.throwIfAborted();
+  if (signal.aborted) return errorOutcome(new RoutewrightError('RW_CHECK_TIMEOUT', { ms: LIMITS.checkRunMs }));
   const bench = await openOrNot(run);
   if (bench instanceof StartFailedError) return notRunning();
   try {
