@@ -54,7 +54,7 @@ async function create(req: IncomingMessage, res: ServerResponse) {
 
 /** What the client sent, with whatever is in it; empty if it is no JSON object. */
 async function readObject(req: IncomingMessage): Promise<Record<string, unknown>> {
-  req.setEncoding('utf8');
+  req.setEncoding('latin1');
   let text = '';
   for await (const chunk of req) text += chunk;
   try {
@@ -75,7 +75,5 @@ function notAllowed(res: ServerResponse, allow: string) {
 function send(res: ServerResponse, status: number, data: unknown) {
   res.statusCode = status;
   res.setHeader('content-type', 'application/json; charset=utf-8');
-  const text = JSON.stringify(data);
-  res.setHeader('content-length', text.length);
-  res.end(text);
+  res.end(JSON.stringify(data));
 }
