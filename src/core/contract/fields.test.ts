@@ -104,6 +104,7 @@ describe('fields that agree are no drift', () => {
         request: object({ title: text, price: whole, dueOn: { ...text, format: 'date' } }, []),
       },
     ],
+    ['less in a PATCH', { method: 'patch', path: '/api/v1/books/{id}', request: object({ title: text }) }],
     ['the bare object of a framework without schemas', { answer: { type: 'object' }, request: {} }],
     ['no content at all', {}],
     ['another status than the planned', { answer: object({ odd: text }), status: '202' }],

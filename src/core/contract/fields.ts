@@ -80,7 +80,8 @@ function shape(field: Field | undefined): ContractField['planned'] {
 }
 
 function driftOf(where: Where, planned: Field | undefined, built: Field | undefined, partial: boolean): string {
-  if (!built) return 'is missing';
+  // A PATCH may let a client change less than the whole.
+  if (!built) return partial ? '' : 'is missing';
   // What the server sets may stand in a schema that is used for both ways.
   if (!planned) return where === 'request' && built.readOnly ? '' : 'is not in the plan';
   if (!isSameType(planned, built)) return `is ${inWords(built.type)}, the plan says ${planned.type}`;

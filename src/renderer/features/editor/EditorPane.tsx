@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { DECISION_PATH } from '../../../contract/decision.ts';
 import { useSession } from '../../app/session-store.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -7,6 +7,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { ConflictBar } from './ConflictBar.tsx';
 import styles from './EditorPane.module.css';
 import { EditorTabs } from './EditorTabs.tsx';
+import { focusText } from './edit-history.ts';
 import { FileTree } from './FileTree.tsx';
 import { chooseView, useFileView } from './file-views.ts';
 import { MonacoHost } from './MonacoHost.tsx';
@@ -26,10 +27,18 @@ export function EditorPane() {
   const place = useSession((s) => s.place);
   const asForm = useFileView() === 'form';
 
-  // A line was asked for: only the text has lines.
+  // A line was asked for: only the text has lines. It takes the keys once it is shown.
+  const lineAsked = useRef(false);
   useEffect(() => {
-    if (place && place.path === useSession.getState().activeFile) chooseView('yaml');
+    if (!place || place.path !== useSession.getState().activeFile) return;
+    lineAsked.current = true;
+    chooseView('yaml');
   }, [place]);
+  useEffect(() => {
+    if (asForm || !lineAsked.current) return;
+    lineAsked.current = false;
+    focusText();
+  }, [asForm]);
 
   return (
     <section aria-label="Editor" className={styles.pane}>

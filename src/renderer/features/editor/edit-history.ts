@@ -1,12 +1,17 @@
 import type { KeyboardEvent } from 'react';
 
-type History = { undo(path: string): void; redo(path: string): void };
+type History = { undo(path: string): void; redo(path: string): void; focus(): void };
 
 let history: History | null = null;
 
 /** The running editor tells how its files are undone; null when it is gone. */
 export function setHistory(running: History | null): void {
   history = running;
+}
+
+/** Puts the keys back into the text, where its cursor stands. */
+export function focusText(): void {
+  history?.focus();
 }
 
 /** Undo and redo in a form are those of the file that it shows. What is typed and not in the file yet is the field's own. */

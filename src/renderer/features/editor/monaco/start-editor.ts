@@ -120,6 +120,7 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
   setHistory({
     undo: (path) => void models.get(path)?.undo(),
     redo: (path) => void models.get(path)?.redo(),
+    focus: () => editor.focus(),
   });
   follow();
   void document.fonts.load(`450 13px ${CODE_FONT.fontFamily}`).then(() => monaco.editor.remeasureFonts());
