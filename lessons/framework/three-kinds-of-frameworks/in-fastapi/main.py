@@ -19,25 +19,44 @@ class Book(NewBook):
 
 # region store
 books = [
-    Book(id=1, title="Middlemarch", author="George Eliot"),
-    Book(id=2, title="Walden", author="Henry David Thoreau"),
+    Book(
+        id=1,
+        title="Middlemarch",
+        author="George Eliot",
+    ),
+    Book(
+        id=2,
+        title="Walden",
+        author="Henry David Thoreau",
+    ),
 ]
 # endregion
 
 
 # region list
 @app.get("/api/v1/books")
-async def list_books(author: str | None = None) -> list[Book]:
-    return [book for book in books if author is None or book.author == author]
+async def list_books(
+    author: str | None = None,
+) -> list[Book]:
+    return [
+        book
+        for book in books
+        if author in (None, book.author)
+    ]
 # endregion
 
 
 # region create
 @app.post("/api/v1/books", status_code=201)
-async def create_book(new: NewBook, response: Response) -> Book:
-    book = Book(id=books[-1].id + 1, **new.model_dump())
+async def create_book(
+    new: NewBook,
+    response: Response,
+) -> Book:
+    book_id = books[-1].id + 1
+    book = Book(id=book_id, **new.model_dump())
     books.append(book)
-    response.headers["Location"] = f"/api/v1/books/{book.id}"
+    location = f"/api/v1/books/{book_id}"
+    response.headers["Location"] = location
     return book
 # endregion
 
@@ -48,11 +67,12 @@ async def read_book(book_id: int) -> Book:
     for book in books:
         if book.id == book_id:
             return book
-    raise HTTPException(404, "There is no book with this id.")
+    raise HTTPException(404, "No such book.")
 # endregion
 
 
 # region errors
-# Nothing to write: what breaks a model is answered with 422, as JSON,
-# with every mistake in one list.
+# Nothing to write: what breaks a model
+# is answered with 422, as JSON, with
+# every mistake in one list.
 # endregion

@@ -86,7 +86,8 @@ export async function buildApp() {
   // #endregion
 
   // #region errors
-  // Nothing to write: what breaks a schema is answered with 400, as JSON.
+  // Nothing to write: what breaks a schema
+  // is answered with 400, as JSON.
   // #endregion
 
   return app;

@@ -1,5 +1,11 @@
 from flask import Flask, abort, request, url_for
-from marshmallow import EXCLUDE, Schema, ValidationError, fields, validate
+from marshmallow import (
+    EXCLUDE,
+    Schema,
+    ValidationError,
+    fields,
+    validate,
+)
 from werkzeug.exceptions import HTTPException
 
 app = Flask(__name__)
@@ -11,8 +17,14 @@ class BookSchema(Schema):
         unknown = EXCLUDE
 
     id = fields.Integer(dump_only=True)
-    title = fields.String(required=True, validate=validate.Length(min=1))
-    author = fields.String(required=True, validate=validate.Length(min=1))
+    title = fields.String(
+        required=True,
+        validate=validate.Length(min=1),
+    )
+    author = fields.String(
+        required=True,
+        validate=validate.Length(min=1),
+    )
 
 
 book_schema = BookSchema()
@@ -20,8 +32,16 @@ book_schema = BookSchema()
 
 # region store
 books = [
-    {"id": 1, "title": "Middlemarch", "author": "George Eliot"},
-    {"id": 2, "title": "Walden", "author": "Henry David Thoreau"},
+    {
+        "id": 1,
+        "title": "Middlemarch",
+        "author": "George Eliot",
+    },
+    {
+        "id": 2,
+        "title": "Walden",
+        "author": "Henry David Thoreau",
+    },
 ]
 # endregion
 
@@ -30,7 +50,11 @@ books = [
 @app.get("/api/v1/books")
 def list_books():
     author = request.args.get("author")
-    found = [book for book in books if author is None or book["author"] == author]
+    found = [
+        book
+        for book in books
+        if author in (None, book["author"])
+    ]
     return book_schema.dump(found, many=True)
 # endregion
 
@@ -39,10 +63,12 @@ def list_books():
 @app.post("/api/v1/books")
 def create_book():
     new = book_schema.load(request.get_json())
-    book = {"id": books[-1]["id"] + 1, **new}
+    book_id = books[-1]["id"] + 1
+    book = {"id": book_id, **new}
     books.append(book)
-    location = url_for("read_book", book_id=book["id"])
-    return book_schema.dump(book), 201, {"Location": location}
+    location = url_for("read_book", book_id=book_id)
+    headers = {"Location": location}
+    return book_schema.dump(book), 201, headers
 # endregion
 
 
@@ -52,14 +78,18 @@ def read_book(book_id):
     for book in books:
         if book["id"] == book_id:
             return book_schema.dump(book)
-    abort(404, "There is no book with this id.")
+    abort(404, "No such book.")
 # endregion
 
 
 # region errors
 @app.errorhandler(ValidationError)
 def refuse(error):
-    return {"message": "This is no book.", "errors": error.messages}, 400
+    body = {
+        "message": "This is no book.",
+        "errors": error.messages,
+    }
+    return body, 400
 
 
 @app.errorhandler(HTTPException)
@@ -69,6 +99,8 @@ def answer_as_json(error):
 
 
 # region docs
-# Not in the box. Extensions such as flask-smorest or APIFlask make a document
-# from schemas; they want the routes written in their own way.
+# Not in the box. Extensions such as
+# flask-smorest or APIFlask make a document
+# from schemas; they want the routes
+# written in their own way.
 # endregion

@@ -11,14 +11,22 @@ class Books(generics.ListCreateAPIView):
 
     def get_queryset(self):
         books = Book.objects.all()
-        author = self.request.query_params.get("author")
-        return books if author is None else books.filter(author=author)
+        query = self.request.query_params
+        if "author" in query:
+            return books.filter(
+                author=query["author"]
+            )
+        return books
     # endregion
 
     # region create
-    # ListCreateAPIView also validates, saves and answers 201.
+    # ListCreateAPIView does the rest:
+    # it validates, saves and answers 201.
     def get_success_headers(self, data):
-        return {"Location": reverse("book", args=[data["id"]])}
+        location = reverse(
+            "book", args=[data["id"]]
+        )
+        return {"Location": location}
     # endregion
 
 
@@ -30,6 +38,7 @@ class OneBook(generics.RetrieveAPIView):
 
 
 # region errors
-# Nothing to write: what breaks a serializer is answered with 400, as JSON,
-# a list of mistakes for each field. An unknown id is 404.
+# Nothing to write: what breaks a serializer
+# is answered with 400, as JSON, with the
+# mistakes of each field. An unknown id is 404.
 # endregion
