@@ -108,6 +108,11 @@ export const ERRORS = {
     'There is no test file yet: nothing matches {files}.',
     'Create one, such as test/books.test.ts.',
   ),
+  RW_TEST_TIME: row(
+    'learner',
+    'The tests together took longer than {ms} ms, so the rest of them did not run.',
+    'Look for tests that wait, and make them quicker.',
+  ),
   RW_TEST_HANGS: row(
     'learner',
     'It did not end within {ms} ms.',

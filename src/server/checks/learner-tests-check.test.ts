@@ -35,7 +35,7 @@ describe('a check of the learner’s tests', () => {
 
   it('names the test that rejects right code, and why', () => {
     const rejects = [{ ...PASSED, status: 'failed' as const, message: '404 !== 200' }];
-    expect(judged({}, { rejects })).toBe('failed: a: 404 !== 200, expected it passes on right code');
+    expect(judged({}, { rejects })).toBe('failed: a: 404 !== 200, expected to pass on right code');
     expect(judged({ files: 'test/unit/**', atLeast: 1 }, { rejects })).not.toContain('404');
   });
 
@@ -45,12 +45,12 @@ describe('a check of the learner’s tests', () => {
       { ...BUG, id: 'other', title: 'Another', status: 'survived' as const },
     ];
     expect(judged({ planted: ['empty'] }, { planted })).toBe(
-      'failed: The shelf is empty: survived, expected some test fails',
+      'failed: The shelf is empty: survived, expected some test to fail',
     );
     expect(judged({ planted: ['empty'] }, { planted: [{ ...BUG, id: 'empty', status: 'caught', by: ['a'] }] })).toBe(
       'passed',
     );
-    expect(judged({ planted: ['empty'] })).toBe('failed: empty: not tried, expected some test fails');
+    expect(judged({ planted: ['empty'] })).toBe('failed: empty: not tried, expected some test to fail');
   });
 
   it('wants its part of the lines, and says which are left', () => {

@@ -19,8 +19,8 @@ export function judgeLearnerTestsCheck(check: LearnerTestsCheck, run: TestRun): 
     ...rejects.map(
       ({ name, message }): Mismatch => ({
         at: name,
-        expected: 'it passes on right code',
-        actual: message ?? 'it fails',
+        expected: 'to pass on right code',
+        actual: (message ?? 'it fails').trim().replace(/\s+/g, ' '),
       }),
     ),
     ...tooFew(check, run.tests.filter(({ file, status }) => isOfCheck(file) && status !== 'skipped').length),
@@ -38,7 +38,7 @@ function survived(id: string, { planted }: TestRun): Mismatch[] {
   const bug = planted.find((one) => one.id === id);
   if (bug?.status === 'caught') return [];
   const actual = bug?.status === 'survived' ? 'survived' : 'not tried';
-  return [{ at: bug?.title ?? id, expected: 'some test fails', actual }];
+  return [{ at: bug?.title ?? id, expected: 'some test to fail', actual }];
 }
 
 function missed(floor: NonNullable<LearnerTestsCheck['coverage']>, coverage: readonly FileCoverage[]): Mismatch[] {

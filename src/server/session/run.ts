@@ -268,6 +268,9 @@ export class Run {
   #testsOf(revision: number): Pick<CheckRun, 'runTests'> {
     const tests = this.#tests;
     if (!tests) return {};
+    const { held, failure } = this.#live.state;
+    // What had to be killed does not run by itself, in no process.
+    if (held && failure) return { runTests: async () => ({ ...noTests(revision), status: 'done', failure }) };
     return { runTests: (signal) => tests.run(revision, this.#options.workspace.files(), signal) };
   }
 

@@ -1,3 +1,6 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LearnerTestsCheck } from '../../contract/check.ts';
 import type { TestRun } from '../../contract/learner-tests.ts';
@@ -193,6 +196,30 @@ test('leaves a mess', async () => {
     const result = await run(before, same);
     expect(statuses(result)).toEqual(['is clean: passed', 'leaves a mess: passed']);
     expect(bugs(result)).toEqual(['a: survived', 'b: survived', 'c: survived']);
+  });
+
+  it('give each program a database of its own', async () => {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'routewright-tests-')));
+    const tests = `import { DatabaseSync } from 'node:sqlite';
+test('is new', () => {
+  const database = new DatabaseSync(process.env.DATABASE_FILE ?? 'none');
+  database.exec('CREATE TABLE books (id INTEGER)');
+  database.close();
+});
+`;
+    const same = ['a', 'b'].map((id) => bug(id, 'return book;', `return book; // ${id}`));
+    const lab = { env: { DATABASE_FILE: join(folder, 'library.db') }, files: [] };
+    const result = await run(tests, same, { lab });
+    await rm(folder, { recursive: true });
+    expect(result.tests).toMatchObject([{ name: 'is new', status: 'passed' }]);
+    expect(bugs(result)).toEqual(['a: survived', 'b: survived']);
+  });
+
+  it('tell what is known when the time for all of them is over', async () => {
+    const result = await run(`${LISTS}test('waits', () => new Promise(() => {}));`, [], {
+      signal: AbortSignal.timeout(1_500),
+    });
+    expect(result).toMatchObject({ status: 'done', failure: { code: 'RW_TEST_TIME' } });
   });
 
   it('may speak real HTTP, and state properties', async () => {

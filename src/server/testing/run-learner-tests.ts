@@ -1,6 +1,8 @@
 import type { LearnerTestsCheck } from '../../contract/check.ts';
 import { errorMessage } from '../../contract/errors.ts';
 import type { TestRun } from '../../contract/learner-tests.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import type { StartFailure } from '../../contract/sandbox.ts';
 import type { LogLine, WorkspaceFile } from '../../contract/session.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
 import type { TestLab, VariantToRun } from './place-variants.ts';
@@ -54,29 +56,46 @@ export async function runLearnerTests(order: LearnerTests): Promise<TestRun> {
   tell();
   let waiting: VariantToRun[] = variants.map((variant) => ({ variant, skip: [] }));
   while (waiting.length > 0) {
-    const broken = await runInProcess(
-      order.pool,
-      { variants: waiting, files, lab: order.lab },
-      {
-        onResult: (variant, result) => {
-          state.add(variant, result);
-          tell();
+    const broken = await inTime(order.signal, () =>
+      runInProcess(
+        order.pool,
+        { variants: waiting, files, lab: order.lab },
+        {
+          onResult: (variant, result) => {
+            state.add(variant, result);
+            tell();
+          },
+          onTested: (variant, failure, coverage) => {
+            waiting = waiting.slice(1);
+            state.ended(variant, failure, coverage);
+            tell();
+          },
+          ...(order.onLog && { onLog: order.onLog }),
         },
-        onTested: (variant, failure, coverage) => {
-          waiting = waiting.slice(1);
-          state.ended(variant, failure, coverage);
-          tell();
-        },
-        ...(order.onLog && { onLog: order.onLog }),
-      },
-      order.signal,
+        order.signal,
+      ),
     );
+    if (broken === 'late') return { ...state.shown('done'), failure: tooLate(), ms: performance.now() - began };
     if (!broken) break;
     waiting = afterBreak(waiting, broken);
     state.broke(broken, waiting[0]?.variant === broken.variant);
     tell();
   }
   return { ...state.shown('done'), ms: performance.now() - began };
+}
+
+/** As `work`, but 'late' when the time for all checks is over, which is no reason to say nothing. */
+async function inTime<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | 'late'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError') return 'late';
+    throw error;
+  }
+}
+
+function tooLate(): StartFailure {
+  return { code: 'RW_TEST_TIME', message: errorMessage('RW_TEST_TIME', { ms: LIMITS.checkRunMs }) };
 }
 
 /** What is still to be run: a bug is caught by now, another program is tried again without the test that broke it. */

@@ -5,6 +5,7 @@ import type { LogLine } from '../../contract/session.ts';
 import type { CountedRanges, FileCoverage, TestResult } from '../../contract/test-result.ts';
 import { exitFailure } from '../sandbox/exit-failure.ts';
 import type { LearnerProcess } from '../sandbox/learner-process.ts';
+import type { LogSink } from '../sandbox/log-ring.ts';
 import type { SandboxPool } from '../sandbox/pool.ts';
 import { coverageOf } from './code-lines.ts';
 import { placeVariants, type TestLab, type VariantToRun } from './place-variants.ts';
@@ -68,7 +69,7 @@ function watch(
   }, SILENT_MS);
   const abort = () => reject(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
-  if (reports.onLog) process.log(reports.onLog);
+  if (reports.onLog) process.log(withoutFolder(reports.onLog, process.folder));
   process.listen((message) => {
     const current = variants[at]?.variant;
     // A message about another variant than the one that runs is no message of ours.
@@ -93,6 +94,16 @@ function watch(
     clearTimeout(silent);
     signal.removeEventListener('abort', abort);
   });
+}
+
+/** Paths that the learner's own program prints are those of a folder that the learner does not know. */
+function withoutFolder(sink: LogSink, folder: string): LogSink {
+  const own = `${folder}/0/`;
+  return (lines, dropped) =>
+    sink(
+      lines.map((line) => ({ ...line, text: line.text.replaceAll(own, '') })),
+      dropped,
+    );
 }
 
 function coverage(counted: readonly CountedRanges[], variant: TestVariant | undefined): FileCoverage[] {
