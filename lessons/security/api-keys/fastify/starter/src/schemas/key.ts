@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+export const NewKey = z.strictObject({ name: z.string().trim().min(1, 'must not be empty').max(100) });
+
+/** The answer to the one request that ever shows a key. */
+export const CreatedKey = z.object({ id: z.int(), name: z.string(), key: z.string() });
