@@ -20,7 +20,7 @@ export function ScenarioCard({ decision, scenario, at, onChange }: Props) {
   return (
     <section className={styles.scenario} aria-label={title}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{title}</h3>
+        <h2 className={styles.title}>{title}</h2>
         {choice === '' ? null : (
           <Button
             look="quiet"

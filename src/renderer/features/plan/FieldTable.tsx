@@ -18,7 +18,7 @@ export function FieldTable({ resource, at }: { resource: PlanResource; at: numbe
       : undefined;
   return (
     <section className={styles.part} aria-label={`Fields of ${resource.name}`}>
-      <h4 className={styles.partTitle}>Fields</h4>
+      <h2 className={styles.partTitle}>Fields</h2>
       {fields.length > 0 ? (
         <div className={styles.fieldHead} aria-hidden="true">
           <span>Name</span>

@@ -13,7 +13,7 @@ export function OperationTable({ resource, at }: { resource: PlanResource; at: n
   const { operations } = resource;
   return (
     <section className={styles.part} aria-label={`Operations of ${resource.name}`}>
-      <h4 className={styles.partTitle}>Operations</h4>
+      <h2 className={styles.partTitle}>Operations</h2>
       <ul className={styles.list}>
         {operations.map((operation, index) => {
           const own = { resource: at, operation: index };

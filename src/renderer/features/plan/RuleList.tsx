@@ -11,7 +11,7 @@ export function RuleList({ resource, at }: { resource: PlanResource; at: number 
   const { rules } = resource;
   return (
     <section className={styles.part} aria-label={`Rules of ${resource.name}`}>
-      <h4 className={styles.partTitle}>Rules</h4>
+      <h2 className={styles.partTitle}>Rules</h2>
       <ol className={styles.list}>
         {rules.map((rule, index) => {
           const own = { resource: at, rule: index };
