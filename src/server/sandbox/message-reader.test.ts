@@ -79,3 +79,15 @@ test('a document that nobody could show is not a message', () => {
   read(`{"type":"ready","port":1,"routes":[],"openapi":{"a":${deep}${deep.replaceAll('[', ']')}}}\n`);
   expect(abuses).toHaveLength(1);
 });
+
+test('a quick suite of tests is heard in full, a flood of results is not', () => {
+  const line = (nth: number) =>
+    `${JSON.stringify({ type: 'test-begun', variant: 0, test: { name: `test ${nth}`, file: 'test/a.test.ts' } })}\n`;
+  const suite = reader();
+  for (let nth = 0; nth < 200; nth += 1) suite.read(line(nth));
+  expect(suite.abuses).toEqual([]);
+  expect(suite.messages).toHaveLength(200);
+  const flood = reader();
+  flood.read(line(0).repeat(20_000));
+  expect(flood.abuses).toEqual(['it flooded the workbench with messages']);
+});
