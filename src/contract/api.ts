@@ -56,6 +56,7 @@ export const CheckSummary = z.strictObject({
     'openapi',
     'learner-tests',
     'source',
+    'file',
     'decision',
     'quiz',
   ]) satisfies z.ZodType<Check['kind']>,

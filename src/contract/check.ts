@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AttackName } from './attack.ts';
 import { HttpStep } from './http-step.ts';
-import { HttpMethod, Id, WorkspacePath } from './ids.ts';
+import { HttpMethod, Id, Json, WorkspacePath } from './ids.ts';
 import { OpenApiRule } from './openapi-rule.ts';
 import { PlanRule } from './plan-rule.ts';
 
@@ -86,6 +86,26 @@ export const Check = z.discriminatedUnion('kind', [
     atLeast: z.number().int().min(0).default(0),
     atMost: z.number().int().min(0).optional(),
   }),
+  z
+    .strictObject({
+      ...base,
+      kind: z.literal('file'),
+      file: WorkspacePath.describe('A file that is no program: a workflow, package.json, a Containerfile.'),
+      content: z
+        .array(Json)
+        .default([])
+        .describe('Of a .json, .yml or .yaml file: JSON subsets with matchers, each of which holds.'),
+      lines: z
+        .array(Json)
+        .default([])
+        .describe(
+          'Of any file: each matches some line, as a text or by matchers such as `$glob`. Comments are no lines.',
+        ),
+      without: z.array(Json).default([]).describe('None of these matches any line.'),
+    })
+    .refine(({ content, lines, without }) => content.length + lines.length + without.length > 0, {
+      message: 'at least one of content, lines, without',
+    }),
   z.strictObject({
     ...base,
     kind: z.literal('decision'),
@@ -109,6 +129,7 @@ export type AttackCheck = Extract<Check, { kind: 'attack' }>;
 export type OpenApiCheck = Extract<Check, { kind: 'openapi' }>;
 export type LearnerTestsCheck = Extract<Check, { kind: 'learner-tests' }>;
 export type SourceCheck = Extract<Check, { kind: 'source' }>;
+export type FileCheck = Extract<Check, { kind: 'file' }>;
 export type DecisionCheck = Extract<Check, { kind: 'decision' }>;
 export type QuizCheck = Extract<Check, { kind: 'quiz' }>;
 

@@ -118,6 +118,7 @@ export const ERRORS = {
     'It did not end within {ms} ms.',
     'Look for an `await` that never ends, and close what the test opens.',
   ),
+  RW_FILE_INVALID: row('learner', '{file} cannot be read: {detail}', 'Mend the marked line.'),
   RW_PLAN_INVALID: row('learner', 'The plan cannot be read: {detail}', 'Mend the marked line of plan.yaml.'),
   RW_PLAN_MISSING: row(
     'learner',

@@ -1,10 +1,11 @@
-import type { AttackCheck, HttpCheck } from '../../contract/check.ts';
+import type { AttackCheck, FileCheck, HttpCheck } from '../../contract/check.ts';
 import type { HttpStep } from '../../contract/http-step.ts';
 import type { Json } from '../../contract/ids.ts';
 import type { Lab } from '../../contract/lab.ts';
 import { isJsonObject } from '../json/json-type.ts';
 import { orList } from '../wording/list.ts';
 import { nearestName } from '../yaml/nearest.ts';
+import { formatOf } from './file-format.ts';
 import { labNames } from './lab-names.ts';
 import { MATCHER_NAMES } from './matcher.ts';
 import { schemaMistake } from './schema.ts';
@@ -39,6 +40,18 @@ export function checkMistakes(check: HttpCheck | AttackCheck, lab: Lab): CheckMi
     return mistakes.map((one) => ({ ...one, path: ['steps', index, ...one.path] }));
   });
   return check.kind === 'attack' ? [...found, ...attackMistakes(check, { captured, env })] : found;
+}
+
+/** Matchers of a file check that do not exist, and `content` of a file whose format has none. */
+export function fileCheckMistakes(check: FileCheck): CheckMistake[] {
+  const { file, content, lines, without } = check;
+  const readable = content.length === 0 || formatOf(file) !== null;
+  return [
+    ...unknownMatchers(content, ['content']),
+    ...unknownMatchers(lines, ['lines']),
+    ...unknownMatchers(without, ['without']),
+    ...(readable ? [] : [mistake(['content'], `${file} has lines only.`, 'a .json, .yml or .yaml file')]),
+  ];
 }
 
 function attackMistakes(check: AttackCheck, known: Known): CheckMistake[] {

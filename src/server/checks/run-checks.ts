@@ -12,6 +12,7 @@ import { StartFailedError } from '../sandbox/start-failed-error.ts';
 import { type Bench, type BenchMaker, openBench } from './bench.ts';
 import { judgeContractCheck } from './contract-check.ts';
 import { judgeDecisionCheck } from './decision-check.ts';
+import { judgeFileCheck } from './file-check.ts';
 import { judgeSteps, wantsOwnApi } from './judge-steps.ts';
 import { judgeLearnerTestsCheck } from './learner-tests-check.ts';
 import type { Observation } from './observation.ts';
@@ -144,6 +145,7 @@ async function judge(state: State, check: Check): Promise<Judged> {
   if (check.kind === 'quiz') return await timed(() => judgeQuizCheck(check, run.quiz, run.answers));
   if (check.kind === 'plan') return await timed(() => judgePlanCheck(check, textOf(run, PLAN_PATH)));
   if (check.kind === 'decision') return await timed(() => judgeDecisionCheck(check, textOf(run, DECISION_PATH)));
+  if (check.kind === 'file') return await timed(() => judgeFileCheck(check, textOf(run, check.file)));
   if (check.kind === 'source') return await timed(() => judgeSourceCheck(check, run.files, state.signal));
   if (check.kind === 'openapi' && check.document === 'planned')
     return await timed(() => judgePlannedDocument(check, textOf(run, PLAN_PATH), state.signal));

@@ -1,6 +1,6 @@
 import type { Check } from '../../contract/check.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { checkMistakes } from '../../core/check/check-mistakes.ts';
+import { type CheckMistake, checkMistakes, fileCheckMistakes } from '../../core/check/check-mistakes.ts';
 import { readQuery } from '../checks/source/read-query.ts';
 import type { Lesson } from './course.ts';
 import { checkPlanted } from './planted-references.ts';
@@ -62,14 +62,16 @@ function checkNeeds(checks: Check[], source: Source): Problem[] {
 
 /** Matchers, names, parts of the lab and JSON Schemas that do not exist or cannot be used. */
 function checkSteps(lesson: Lesson, source: Source): Problem[] {
-  const { lab } = lesson.frontmatter;
   return lesson.checks.flatMap((check, index) =>
-    check.kind === 'http' || check.kind === 'attack'
-      ? checkMistakes(check, lab).map(({ path, ...more }) =>
-          problemAt(source, ['checks', index, ...path], 'RW_COURSE_SCHEMA', more),
-        )
-      : [],
+    mistakesOf(check, lesson).map(({ path, ...more }) =>
+      problemAt(source, ['checks', index, ...path], 'RW_COURSE_SCHEMA', more),
+    ),
   );
+}
+
+function mistakesOf(check: Check, { frontmatter }: Lesson): CheckMistake[] {
+  if (check.kind === 'http' || check.kind === 'attack') return checkMistakes(check, frontmatter.lab);
+  return check.kind === 'file' ? fileCheckMistakes(check) : [];
 }
 
 /** Selectors of source checks that cannot be used. */
