@@ -177,6 +177,16 @@ ${LISTS}`);
     ]);
   }, 60_000);
 
+  it('are blamed in a suite, too, where the runner has no limit', async () => {
+    const result = await run(`describe('suite', () => {
+  it('waits', () => new Promise(() => {}));
+  it('goes on', () => {});
+});`);
+    expect(statuses(result).sort()).toEqual(['suite › goes on: passed', 'suite › waits: failed']);
+    expect(result.tests.find(({ status }) => status === 'failed')?.message).toBe('It did not end within 2000 ms.');
+    expect(result.rejects).toMatchObject([{ name: 'suite › waits', line: 5 }]);
+  });
+
   it('begin with each program as if there had been none before', async () => {
     const before = `test('is clean', () => {
   assert.equal(Reflect.get(globalThis, 'left'), undefined);

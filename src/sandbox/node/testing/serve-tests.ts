@@ -28,6 +28,11 @@ export type TestHost = {
 /** A program with a bug may hang in every test: there a test may take so many times as long as the slowest one that passed. */
 const SLOWEST = 20;
 const LEAST_MS = 500;
+/** The runner limits tests itself, but not those in suites; where it does it comes first. */
+const GRACE_MS = 250;
+
+// Tests may put mocks in their place.
+const { setTimeout: later, clearTimeout: stop } = globalThis;
 
 /**
  * Runs the test files against each variant, one after the other in this process, with Node's own test runner. Each variant
@@ -45,6 +50,7 @@ export async function serveTests(command: TestCommand, host: TestHost): Promise<
   for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => {});
   const tidy = rememberState(runner.mock);
   let slowest = 0;
+  let timer: NodeJS.Timeout | undefined;
   for (const [variant, { workspace: dir, stripped, skip, coverage, env, endsAtHang }] of command.variants.entries()) {
     const workspace = enterWorkspace(dir);
     takeStrippedFiles(stripped);
@@ -60,8 +66,13 @@ export async function serveTests(command: TestCommand, host: TestHost): Promise<
       cwd: dir,
       timeoutMs: timeout,
       skip: skip.map(exactly),
-      onBegun: (event) => send({ type: 'test-begun', variant, test: names.begun(event) }),
+      onBegun: (event) => {
+        stop(timer);
+        if (event.type === 'test') timer = later(end, timeout + GRACE_MS, timeout);
+        send({ type: 'test-begun', variant, test: names.begun(event) });
+      },
       onEnded: (event) => {
+        stop(timer);
         const result = resultOf(event, names.ended(event), workspace, timeout);
         if (!result) return;
         if (endsAtHang && hangs(event)) return end(timeout);
