@@ -68,7 +68,9 @@ export function lessonViewOf(course: Course, lessonId: string, track: string): L
     blocks: lesson.blocks,
     checks: lesson.checks.map((check): CheckSummary => {
       const { id, kind, title, message, task, severity, needs } = check;
-      return { id, kind, title, message, task, severity, needs, hints: lesson.hints[id]?.length ?? 0 };
+      const hints = lesson.hints[id]?.length ?? 0;
+      const attack = check.kind === 'attack' ? check.attack : undefined;
+      return { id, kind, title, message, task, severity, needs, hints, ...(attack && { attack }) };
     }),
     quiz: lesson.quiz.map(({ id, question, answers }) => ({
       id,
