@@ -32,7 +32,7 @@ export type WorkbenchOptions = {
   course?: string;
   /** Default a new temporary folder. */
   home?: string;
-  /** False: without the built pages, for what uses the server's API only. Default true. */
+  /** False: without the built pages, for what uses the server's API only. Default true: those in $E2E_PAGES, if it is set. */
   pages?: boolean;
   /** True: `longestTurn` works. */
   measured?: boolean;
@@ -110,7 +110,8 @@ async function argumentsFor(options: WorkbenchOptions, home: string, port: numbe
   const preloaded = [LOOPBACK_ONLY, ...(options.measured ? [LOOP_GAP] : []), ...(options.preload ?? [])];
   const args = ['--home', home, '--port', String(port), '--parent-stdin'];
   if (options.course !== undefined) args.push('--course', options.course);
-  if (options.pages === false) args.push('--renderer', await emptyPages(home));
+  const pages = options.pages === false ? await emptyPages(home) : process.env.E2E_PAGES;
+  if (pages) args.push('--renderer', pages);
   return [...preloaded.flatMap((url) => ['--import', url]), join(ROOT, 'src/server/main.ts'), ...args];
 }
 

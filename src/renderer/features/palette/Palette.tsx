@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -10,8 +11,8 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  useFilter,
 } from 'react-aria-components';
+import type { CourseOutline } from '../../../contract/api.ts';
 import { useSession } from '../../app/session-store.ts';
 import { useTheme } from '../../app/theme.ts';
 import { Key } from '../../ui/Key.tsx';
@@ -19,6 +20,7 @@ import { Scroll } from '../../ui/Scroll.tsx';
 import { LessonMark } from '../stages/LessonMark.tsx';
 import { type Action, actionsNow } from './actions.ts';
 import styles from './Palette.module.css';
+import { matchesTyped, type Ranked, rankLessons } from './rank-lessons.ts';
 
 /** Everything that can be done and every lesson, found by typing. */
 export function Palette() {
@@ -36,11 +38,10 @@ export function Palette() {
 }
 
 function PaletteSearch() {
+  const [typed, setTyped] = useState('');
   const state = useSession();
   const { choose } = useTheme();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const actions = actionsNow(state, choose);
-  const matches = (text: string, typed: string) => typed.split(/\s+/).every((word) => contains(text, word));
+  const actions = actionsNow(state, choose).filter(({ title }) => matchesTyped(title, typed));
 
   const runById = (id: string) => {
     state.showPalette(false);
@@ -49,7 +50,7 @@ function PaletteSearch() {
   };
 
   return (
-    <Autocomplete filter={matches}>
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label="Search actions and lessons" autoFocus className={styles.field ?? ''}>
         <Search aria-hidden="true" />
         <Input className={styles.input ?? ''} placeholder="What do you want to do?" />
@@ -61,30 +62,61 @@ function PaletteSearch() {
           onAction={(id) => runById(String(id))}
           renderEmptyState={() => <p className={styles.nothing}>Nothing found. Try another word.</p>}
         >
-          <ActionGroup title="Actions" actions={actions} />
-          {(state.outline?.stages ?? []).map((stage) => (
-            <MenuSection key={stage.id}>
-              <Header className={styles.heading ?? ''}>{stage.title}</Header>
-              {stage.lessons.map((lesson) => (
-                <MenuItem
-                  key={lesson.id}
-                  id={`lesson-${lesson.id}`}
-                  textValue={`${stage.title} ${lesson.title} ${lesson.summary}`}
-                  className={styles.item ?? ''}
-                >
-                  <LessonMark status={lesson.status} problems={lesson.problems} />
-                  <span className={styles.title}>{lesson.title}</span>
-                  <span className={styles.summary}>{lesson.summary}</span>
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-          <ActionGroup title="Show" actions={actions} />
-          <ActionGroup title="Files" actions={actions} />
-          <ActionGroup title="Theme" actions={actions} />
+          {typed.trim() === '' ? (
+            <Everything stages={state.outline?.stages ?? []} actions={actions} />
+          ) : (
+            <Found {...rankLessons(state.outline?.stages ?? [], typed)} actions={actions} />
+          )}
         </Menu>
       </Scroll>
     </Autocomplete>
+  );
+}
+
+type Stages = CourseOutline['stages'];
+
+/** Before something is typed: what can be done, then the course in its order. */
+function Everything({ stages, actions }: { stages: Stages; actions: Action[] }) {
+  return (
+    <>
+      <ActionGroup title="Actions" actions={actions} />
+      {stages.map((stage) => (
+        <LessonGroup key={stage.id} title={stage.title} lessons={stage.lessons} />
+      ))}
+      <ActionGroup title="Show" actions={actions} />
+      <ActionGroup title="Files" actions={actions} />
+      <ActionGroup title="Theme" actions={actions} />
+    </>
+  );
+}
+
+/** What fits what was typed: lessons that are called so, then what can be done, then lessons that speak of it. */
+function Found({ named, about, actions }: Ranked & { actions: Action[] }) {
+  return (
+    <>
+      <LessonGroup title="Lessons" lessons={named} />
+      <ActionGroup title="Actions" actions={actions} />
+      <ActionGroup title="Show" actions={actions} />
+      <ActionGroup title="Files" actions={actions} />
+      <ActionGroup title="Theme" actions={actions} />
+      <LessonGroup title="Lessons about it" lessons={about} />
+    </>
+  );
+}
+
+function LessonGroup({ title, lessons }: { title: string; lessons: Stages[number]['lessons'] }) {
+  if (lessons.length === 0) return null;
+  return (
+    <MenuSection>
+      <Header className={styles.heading ?? ''}>{title}</Header>
+      {lessons.map((lesson) => (
+        <MenuItem key={lesson.id} id={`lesson-${lesson.id}`} textValue={lesson.title} className={styles.item ?? ''}>
+          <LessonMark status={lesson.status} problems={lesson.problems} />
+          <span className={styles.title}>{lesson.title}</span>
+          <span className={styles.summary}>{lesson.summary}</span>
+        </MenuItem>
+      ))}
+    </MenuSection>
   );
 }
 
