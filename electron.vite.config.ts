@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { docsFrame } from './scripts/docs-frame.ts';
+import { listedFeaturesOnly } from './scripts/listed-features-only.ts';
 import { loadEarly } from './scripts/load-early.ts';
 import { oneTypeScriptWorker } from './scripts/one-typescript-worker.ts';
 
@@ -27,7 +28,7 @@ export default defineConfig({
   renderer: {
     root: renderer,
     base: '/',
-    plugins: [react(), docsFrame(), oneTypeScriptWorker(), loadEarly()],
+    plugins: [react(), docsFrame(), oneTypeScriptWorker(), listedFeaturesOnly(), loadEarly()],
     worker: { format: 'es' },
     build: {
       outDir: join(root, 'out/renderer'),
