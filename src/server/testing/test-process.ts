@@ -47,6 +47,8 @@ export async function runInProcess(
     return await ended;
   } finally {
     process.kill();
+    // What it printed last is handed on with its end.
+    if (reports.onLog && !signal.aborted) await process.exited;
   }
 }
 
@@ -83,7 +85,6 @@ function watch(
       running = null;
       const lines = message.counted && linesOf(at, message.counted);
       at += 1;
-      process.log(() => {});
       reports.onTested(current, message.failure, lines);
       if (at === variants.length) resolve(null);
     } else if (message.type === 'failed') broken(message.failure);

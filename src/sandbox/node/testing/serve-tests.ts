@@ -58,6 +58,7 @@ export async function serveTests(command: TestCommand, host: TestHost): Promise<
     process.chdir(dir);
     host.watch(workspace);
     if (coverage) host.counter.start();
+    else mute();
     const began = performance.now();
     const names = testNames(command.files);
     const timeout = endsAtHang ? hangMs(slowest) : LIMITS.testMs;
@@ -86,6 +87,11 @@ export async function serveTests(command: TestCommand, host: TestHost): Promise<
     const tested: Tested = { type: 'tested', variant, ms, ...(counted && { counted }) };
     send(tested);
   }
+}
+
+/** Only what the learner's own program prints is of use to them. */
+function mute(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
 }
 
 /** How long (ms) a test may take in a program with a bug when the slowest that passed so far took `slowest`. */
