@@ -1,0 +1,28 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { answerWith, success } from '../envelope.ts';
+import { ApiError } from '../errors.ts';
+import { requirePerson, requireScope } from '../guards.ts';
+import type { Loans } from '../loans.ts';
+import type { Members } from '../members.ts';
+import { Loan } from '../schemas/loan.ts';
+import { Member } from '../schemas/member.ts';
+
+/** What a member sees of themselves. There is no id in these paths: the token says who it is. */
+export const meRoutes: FastifyPluginAsyncZod<{ members: Members; loans: Loans }> = async (app, { members, loans }) => {
+  app.addHook('onRequest', requirePerson);
+
+  app.get('/', { schema: { response: { 200: answerWith(Member) } } }, async (request) => {
+    return success('You.', members.find(memberOf(request.caller?.memberId)));
+  });
+
+  const reading = { response: { 200: answerWith(z.array(Loan)) } };
+  app.get('/loans', { onRequest: requireScope('loans:read'), schema: reading }, async (request) => {
+    return success('Your loans.', loans.ofMember(memberOf(request.caller?.memberId)));
+  });
+};
+
+function memberOf(memberId: number | undefined): number {
+  if (memberId === undefined) throw new ApiError(404, 'You are not a member of the library.');
+  return memberId;
+}
