@@ -15,7 +15,10 @@ export function sorted<T>(items: readonly T[], sort: string | undefined, fields:
 }
 
 /** One page of a list. `page` counts from 1; `perPage` is 20 unless asked for, and at most 100. */
-export function onePage<T>(items: readonly T[], query: { page?: string; perPage?: string }): { items: T[]; page: Page } {
+export function onePage<T>(
+  items: readonly T[],
+  query: { page?: string; perPage?: string },
+): { items: T[]; page: Page } {
   const number = whole(query.page ?? '1', 'page', Number.MAX_SAFE_INTEGER);
   const size = whole(query.perPage ?? '20', 'perPage', 100);
   const from = (number - 1) * size;
@@ -24,7 +27,8 @@ export function onePage<T>(items: readonly T[], query: { page?: string; perPage?
 
 function whole(text: string, name: string, most: number): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || value > most) throw new ApiError(400, `${name} is a number from 1 to ${most}.`);
+  if (!/^\d+$/.test(text) || value < 1 || value > most)
+    throw new ApiError(400, `${name} is a number from 1 to ${most}.`);
   return value;
 }
 
