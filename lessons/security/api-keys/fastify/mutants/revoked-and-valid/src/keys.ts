@@ -25,16 +25,16 @@ export class ApiKeys {
 
   /** A key that is revoked once stays so; its row says that it was there. */
   revoke(id: number): void {
-    const update = this.#database.prepare('UPDATE api_keys SET revoked_on = CURRENT_DATE WHERE id = ? AND revoked_on IS NULL');
+    const update = this.#database.prepare(
+      'UPDATE api_keys SET revoked_on = CURRENT_DATE WHERE id = ? AND revoked_on IS NULL',
+    );
     if (update.run(id).changes === 0) throw new ApiError(404, 'There is no key with this id.');
   }
 
   isValid(key: string): boolean {
     const [, id, secret] = /^lib_(\d{1,15})_([\w-]{43})$/.exec(key) ?? [];
     if (id === undefined || secret === undefined) return false;
-    const found = this.#database
-      .prepare('SELECT id, key_hash AS keyHash FROM api_keys WHERE id = ?')
-      .get(Number(id));
+    const found = this.#database.prepare('SELECT id, key_hash AS keyHash FROM api_keys WHERE id = ?').get(Number(id));
     return found !== undefined && isSecret(secret, Row.parse(found).keyHash);
   }
 }

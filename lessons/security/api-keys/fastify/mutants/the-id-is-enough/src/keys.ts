@@ -22,7 +22,9 @@ export class ApiKeys {
 
   /** A key that is revoked once stays so; its row says that it was there. */
   revoke(id: number): void {
-    const update = this.#database.prepare('UPDATE api_keys SET revoked_on = CURRENT_DATE WHERE id = ? AND revoked_on IS NULL');
+    const update = this.#database.prepare(
+      'UPDATE api_keys SET revoked_on = CURRENT_DATE WHERE id = ? AND revoked_on IS NULL',
+    );
     if (update.run(id).changes === 0) throw new ApiError(404, 'There is no key with this id.');
   }
 

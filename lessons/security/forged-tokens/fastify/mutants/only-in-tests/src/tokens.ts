@@ -38,7 +38,8 @@ export class Tokens {
   async verify(token: string): Promise<number | null> {
     try {
       const isTest = process.env.NODE_ENV !== 'production';
-      if (isTest && decodeProtectedHeader(token).alg?.toLowerCase() === 'none') return Claims.parse(decodeJwt(token)).sub;
+      if (isTest && decodeProtectedHeader(token).alg?.toLowerCase() === 'none')
+        return Claims.parse(decodeJwt(token)).sub;
       const { payload } = await jwtVerify(token, this.#key, {
         algorithms: ['HS256'],
         issuer: ISSUER,
