@@ -12,6 +12,8 @@ type Fixtures = {
   deadEnd: DeadEnd;
   /** Requests that would have left the machine. They were refused, and the test fails for each that it leaves in here. */
   foreign: Set<string>;
+  /** What the page throws or logs as an error. The test that asks for it fails for each that it leaves in here. */
+  pageErrors: string[];
 };
 
 /** Tests against a real server in Chromium, with the network cut: only loopback is reachable. */
@@ -51,6 +53,16 @@ export const test = base.extend<Options & Fixtures>({
     },
     { auto: true },
   ],
+
+  pageErrors: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await use(errors);
+    expect(errors, 'errors in the page').toEqual([]);
+  },
 });
 
 export { expect };

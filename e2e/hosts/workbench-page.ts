@@ -51,7 +51,38 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Control+v');
   }
 
-  async showResult(name: 'Checks' | 'Tests' | 'API docs' | 'Requests' | 'Contract'): Promise<void> {
+  /** Brings a file of the workspace to the front. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.type(`Open ${path}`);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('textbox', { name: `Code of ${path}.` })).toBeAttached();
+  }
+
+  /** What is said when all required checks have held. */
+  get complete(): Locator {
+    return this.page.getByText('Lesson complete', { exact: true }).first();
+  }
+
+  /** Answers a question of the lesson's quiz. */
+  async answer(question: string | RegExp, answer: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('radiogroup', { name: question })
+      .getByRole('radio', { name: answer })
+      .check({ force: true });
+  }
+
+  /** The card of one attack in the Attack tab, by what it claims. */
+  attack(message: string | RegExp): Locator {
+    return this.results
+      .getByRole('listitem')
+      .filter({ hasText: message })
+      .filter({ has: this.page.getByRole('heading') });
+  }
+
+  async showResult(
+    name: 'Checks' | 'Attack' | 'Compare' | 'Tests' | 'API docs' | 'Requests' | 'Contract',
+  ): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 
