@@ -25,6 +25,7 @@ type VerifyFlags = {
   changed?: string | true;
   shard?: Shard;
   repeat?: number;
+  fresh?: boolean;
   types: boolean;
 };
 
@@ -63,6 +64,7 @@ program
     'run each solution this many times; one that passes only now and then is refused',
     readTimes,
   )
+  .option('--fresh', 'run each variant in a process of its own, as with --repeat; slower')
   .option('--no-types', 'leave out the type check')
   .action(async (dir: string | undefined, options: VerifyFlags) => {
     const stop = new AbortController();
@@ -75,6 +77,7 @@ program
       changed: options.changed === true ? 'HEAD' : options.changed,
       shard: options.shard,
       repeat: options.repeat,
+      fresh: options.fresh,
       types: options.types,
       signal: stop.signal,
       onProgress: ({ done, of, name }) => {

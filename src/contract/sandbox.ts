@@ -36,7 +36,10 @@ export const TestVariant = z.strictObject({
 });
 export type TestVariant = z.infer<typeof TestVariant>;
 
-/** Server to process: `run` loads the workspace and listens, sent once; `ping` is answered while the event loop turns. */
+/**
+ * Server to process: `run` loads the workspace and listens, sent once unless it says `several`; `ping` is answered while
+ * the event loop turns.
+ */
 export const ToSandbox = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('run'),
@@ -46,7 +49,11 @@ export const ToSandbox = z.discriminatedUnion('type', [
     stripped: z.record(z.string(), StrippedFile),
     /** Set before any of the learner's code is loaded. */
     env: z.record(z.string(), z.string()).default({}),
+    /** The process may serve other programs after this one. Never for code of a learner's. */
+    several: z.boolean().default(false),
   }),
+  /** Ends a program of several; answered with `ended`, or with the end of the process. */
+  z.strictObject({ type: z.literal('end') }),
   /** Runs the learner's tests against each variant in turn; sent once, instead of `run`. */
   z.strictObject({
     type: z.literal('test'),
@@ -132,6 +139,8 @@ export const FromSandbox = z.discriminatedUnion('type', [
     timings: StartTimings.optional(),
   }),
   z.strictObject({ type: z.literal('failed'), failure: StartFailure }),
+  /** The program is gone, and the process is as it was before. */
+  z.strictObject({ type: z.literal('ended') }),
   z.strictObject({
     type: z.literal('traffic'),
     entries: z.array(Traffic).max(2_000),

@@ -63,10 +63,10 @@ export function mutantProblems(place: Place, mutant: Mutant, outcome: VariantOut
 }
 
 /**
- * Each check is killed by some mutant: it fails or errs on it. Being blocked proves nothing, and neither does a mutant
- * that does not start: every check of an API fails on that.
+ * Checks that no mutant kills: none fails or errs on them. Being blocked proves nothing, and neither does a mutant that
+ * does not start: every check of an API fails on that.
  */
-export async function unprovenProblems(course: Course, place: Place, mutants: VariantOutcome[]): Promise<Problem[]> {
+export function unprovenChecks(lesson: Lesson, mutants: readonly VariantOutcome[]): string[] {
   const killed = new Set(
     mutants.flatMap(({ verdicts, startFailure }) =>
       verdicts.flatMap(({ checkId, status }) =>
@@ -74,13 +74,19 @@ export async function unprovenProblems(course: Course, place: Place, mutants: Va
       ),
     ),
   );
-  const unproven = place.lesson.checks.filter((check) => !killed.has(check.id));
+  return lesson.checks.map((check) => check.id).filter((id) => !killed.has(id));
+}
+
+/** Each check is killed by some mutant. */
+export async function unprovenProblems(course: Course, place: Place, mutants: VariantOutcome[]): Promise<Problem[]> {
+  const unproven = unprovenChecks(place.lesson, mutants);
   if (unproven.length === 0) return [];
+  const ids = place.lesson.checks.map((check) => check.id);
   const file = `${place.lesson.dir}/checks.yaml`;
   const source = yamlSource(file, await readFile(join(course.dir, file), 'utf8'));
-  return unproven.map((check) =>
-    problemAt(source, ['checks', place.lesson.checks.indexOf(check), 'id'], 'RW_VERIFY_CHECK_UNPROVEN', {
-      values: { lesson: place.lesson.id, check: check.id },
+  return unproven.map((id) =>
+    problemAt(source, ['checks', ids.indexOf(id), 'id'], 'RW_VERIFY_CHECK_UNPROVEN', {
+      values: { lesson: place.lesson.id, check: id },
     }),
   );
 }

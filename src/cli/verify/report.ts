@@ -9,6 +9,8 @@ export type VariantReport = {
   /** Why it does not start, if it does not. */
   startFailure?: string;
   ms: number;
+  /** It was run again, in processes of its own, since it was not as declared at first. */
+  again?: true;
 };
 
 export type MutantReport = VariantReport & { id: string; expected: string[] };

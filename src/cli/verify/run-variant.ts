@@ -24,6 +24,8 @@ export type VariantRun = {
   /** A new folder for the files, below the pool's readable folder. */
   folder: string;
   pool: SandboxPool;
+  /** Each API has a process of its own, whatever the pool does otherwise. */
+  fresh: boolean;
   labs: Labs;
   /** Null when no check is about the learner's tests. */
   tests: TestsOfLesson | null;
@@ -37,6 +39,8 @@ export type VariantOutcome = {
   startFailure: StartFailure | null;
   timedOut: boolean;
   ms: number;
+  /** It is the second run of this variant, in processes of its own. */
+  again?: true;
 };
 
 /** Runs all checks of a lesson on one variant. Throws the signal's reason when aborted, or RW_HOST_RUNTIME. */
@@ -52,7 +56,14 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
   const start = async (lab: LabRun): Promise<RunningApi> => {
     wasStarted = true;
     try {
-      return await run.pool.run({ workspace: run.folder, entry: run.entry, lab, signal });
+      return await run.pool.run({
+        workspace: run.folder,
+        entry: run.entry,
+        lab,
+        signal,
+        fresh: run.fresh,
+        purpose: 'checks',
+      });
     } catch (error) {
       if (error instanceof StartFailedError) startFailure = error.failure;
       throw error;

@@ -20,12 +20,17 @@ import { verifyLesson, type Workshop } from './verify-lesson.ts';
 const WORKBENCH = fileURLToPath(new URL('../../../', import.meta.url));
 const AT_A_TIME = Math.min(4, Math.max(2, availableParallelism()));
 
+/** A process that serves so many is as quick as at first; none is kept that nobody asked for. */
+const SERIES = { size: 0, reuse: { times: 20 } };
+
 export type VerifyOptions = Selection & {
   dir: string;
   /** false leaves out the type check, which takes most of the time of a small course. */
   types?: boolean;
   /** For one variant of a lesson; 20 s unless told. */
   limitMs?: number;
+  /** Each run has a process of its own, as a learner's has; slower. So it is with `repeat`, too. */
+  fresh?: boolean;
   /** How many times each solution is run: a check that fails now and then is a defect. Once unless told. */
   repeat?: number;
   signal?: AbortSignal;
@@ -38,6 +43,8 @@ export type VerifyOptions = Selection & {
  */
 export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport> {
   const started = performance.now();
+  const repeat = options.repeat ?? 1;
+  const fresh = options.fresh === true || repeat > 1;
   const course = await loadCourse(options.dir);
   const lessons = await selectLessons(course, options);
 
@@ -47,8 +54,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
   const stop = new AbortController();
   try {
     for (const { id, runtime } of course.file.tracks)
-      pools.set(id, createPool({ runtime: await loadRuntime(runtime), size: AT_A_TIME }));
-    const repeat = options.repeat ?? 1;
+      pools.set(id, createPool({ runtime: await loadRuntime(runtime), ...(fresh ? { size: AT_A_TIME } : SERIES) }));
     let done = 0;
     const of = lessons.reduce(
       (sum, lesson) => sum + workOf(lesson) + (lesson.checks.length > 0 ? (repeat - 1) * lesson.tracks.size : 0),
@@ -61,6 +67,7 @@ export async function verifyCourse(options: VerifyOptions): Promise<VerifyReport
       folder,
       limitMs: options.limitMs ?? 20_000,
       repeat,
+      fresh,
       signal: options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal,
       inTurn: turns(AT_A_TIME),
       onVariant: (name) => options.onProgress?.({ done: ++done, of, name }),

@@ -15,17 +15,27 @@ const EXAMPLE: RunCommand = {
   entry: 'src/app.ts',
   stripped: { 'src/app.ts': { code: '' } },
   env: {},
+  several: false,
 };
 
-/** `next` resolves with the server's one order, to run the API or its tests. After `release`, listening alone keeps no process alive. */
-type Commands = { next: Promise<RunCommand | TestCommand>; release(): void };
+export type Commands = {
+  /** Resolves with the server's order to run an API or its tests. There is one, or one after the end of the other. */
+  next(): Promise<RunCommand | TestCommand>;
+  /** Resolves when the server wants the program to end, and not the process. */
+  end(): Promise<void>;
+  /** From now on listening alone keeps no process alive. */
+  release(): void;
+  /** Takes `release` back. */
+  hold(): void;
+};
 
 /**
  * Listens for the server's order to run, and answers its pings from then on. `onGone` is called when the descriptor
  * closes: the server is gone, and this process has nothing to live for.
  */
 export function listenForCommands(onGone: () => void): Commands {
-  const { promise, resolve } = Promise.withResolvers<RunCommand | TestCommand>();
+  let order = Promise.withResolvers<RunCommand | TestCommand>();
+  let ending = Promise.withResolvers<void>();
   const socket = new Socket({ fd: COMMANDS, readable: true, writable: false });
   let text = '';
   read(JSON.stringify(EXAMPLE));
@@ -37,13 +47,26 @@ export function listenForCommands(onGone: () => void): Commands {
     for (const line of lines) {
       const command = read(line);
       if (command.type === 'ping') report({ type: 'pong' });
-      else resolve(command);
+      else if (command.type === 'end') ending.resolve();
+      else order.resolve(command);
     }
   });
   socket.on('end', onGone);
   socket.on('error', onGone);
   socket.on('close', onGone);
-  return { next: promise, release: () => void socket.unref() };
+  return {
+    async next() {
+      const command = await order.promise;
+      order = Promise.withResolvers();
+      return command;
+    },
+    async end() {
+      await ending.promise;
+      ending = Promise.withResolvers();
+    },
+    release: () => void socket.unref(),
+    hold: () => void socket.ref(),
+  };
 }
 
 function read(line: string): ToSandbox {

@@ -2,9 +2,9 @@
 export type EnterLab = (env: Record<string, string>) => void;
 
 /** `allowDatabase` is what `guardSqlite` returned. */
-export function labEntrance(allowDatabase: (file: string) => void): EnterLab {
+export function labEntrance(allowDatabase: (file: string | undefined) => void): EnterLab {
   return (env) => {
     Object.assign(process.env, env);
-    if (env.DATABASE_FILE !== undefined) allowDatabase(env.DATABASE_FILE);
+    allowDatabase(env.DATABASE_FILE);
   };
 }

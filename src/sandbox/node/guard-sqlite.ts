@@ -22,10 +22,10 @@ const BEGINNING = `PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF; PRAGMA 
  * Node's permission model does not ask for files of `node:sqlite`. From now on a database is in memory or the
  * allowed file, a connection reaches no other file, and the class that could is not to be found any more. All ways to
  * the module (import, require, getBuiltinModule) lead to the same object.
- * Returns what allows a file, absolute and without links on the way, in place of the one before. Nobody else can: learner
+ * Returns what allows a file, absolute and without links on the way, or none, in place of the one before. Nobody else can: learner
  * code may load this module too.
  */
-export function guardSqlite(): (file: string) => void {
+export function guardSqlite(): (file: string | undefined) => void {
   let allowed: string | undefined;
   const { DatabaseSync } = sqlite;
   const { prototype } = DatabaseSync;

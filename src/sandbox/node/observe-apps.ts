@@ -15,7 +15,7 @@ const MOST_PLACED = 2 * LIMITS.routes;
 // Learner code may put anything in its place.
 const { now } = Date;
 
-const apps = new Map<object, ObservedApp>();
+const apps = new Map<FastifyInstance, ObservedApp>();
 let observing = true;
 
 /**
@@ -30,7 +30,7 @@ export function observeApps(): void {
 }
 
 /** What is known of an instance that the learner's code made. */
-export function observedApp(app: object): ObservedApp | undefined {
+export function observedApp(app: FastifyInstance): ObservedApp | undefined {
   return apps.get(app);
 }
 
@@ -39,7 +39,12 @@ export function observedApps(): ObservedApp[] {
   return [...apps.values()];
 }
 
-/** What the rehearsal made is not the learner's. */
+/** The instances themselves. */
+export function observedInstances(): FastifyInstance[] {
+  return [...apps.keys()];
+}
+
+/** What the rehearsal made, or a program that has ended, is not the learner's. */
 export function forgetApps(): void {
   apps.clear();
 }

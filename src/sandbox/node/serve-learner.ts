@@ -18,6 +18,7 @@ import { observeApps, stopObserving } from './observe-apps.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
 import descriptor from './runtime.json' with { type: 'json' };
+import { serveSeries } from './series/serve-series.ts';
 import { startLearnerApi } from './start.ts';
 import { takeStrippedFiles } from './stripped-files.ts';
 import { serveTests } from './testing/serve-tests.ts';
@@ -47,7 +48,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
   keepCompiledCode();
   report({ type: 'rehearsed' });
 
-  const command = await commands.next;
+  const command = await commands.next();
   passed('received');
   if (command.type === 'test') {
     guardKill();
@@ -56,6 +57,7 @@ export async function serveLearner(watching: Promise<Watchdog>): Promise<void> {
     await serveTests(command, { ...watchdog, enterLab });
     return;
   }
+  if (command.several) return await serveSeries(command, { commands, enterLab, watch: watchdog.watch });
   const { workspace: dir, entry, stripped, env } = command;
   const workspace = enterWorkspace(dir);
   takeStrippedFiles(stripped);

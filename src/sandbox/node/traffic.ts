@@ -35,6 +35,14 @@ export function recordTraffic(answered: Omit<Traffic, 'route'> & { pattern: stri
   setTimeout(send, BATCH_MS).unref();
 }
 
+/** What waits to be reported is of a program that has ended. */
+export function forgetTraffic(): void {
+  recording = false;
+  entries = [];
+  chars = 0;
+  dropped = 0;
+}
+
 function send(): void {
   waiting = false;
   report({ type: 'traffic', entries, dropped });

@@ -19,7 +19,7 @@ export function fillRunFolder(
   files: readonly string[],
   lab: readonly WorkspaceFile[] = [],
 ): void {
-  if (lab.length > 0) mkdirSync(path.join(folder, LAB));
+  if (lab.length > 0) mkdirSync(path.join(folder, LAB), { recursive: true });
   for (const { path: file, text } of lab) writeFileSync(path.join(folder, LAB, file), text);
   const made = new Set(['.']);
   for (const file of files.slice(0, MOST_FILES)) {

@@ -57,6 +57,8 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
   let abuse: string | undefined;
   let releasePort: (() => void) | undefined;
   let yields = false;
+  /** The workbench asked it to end its program. */
+  let ends = false;
   const ring: LogRing = logRing((lines, dropped) => {
     // It floods: the page must stay quick, which has less of the processor to itself than this process wants.
     if (dropped > 0 && !yields && child.pid !== undefined) giveWay(child.pid);
@@ -86,6 +88,12 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
     if (message.type === 'ready') {
       releasePort ??= takePorts([message.port, ...(message.plainPort === undefined ? [] : [message.plainPort])]);
       if (!releasePort) return end('it named a port that is not its own');
+    }
+    if (message.type === 'ended') {
+      if (!ends) return end('it ended a program that nobody wanted it to end');
+      ends = false;
+      releasePort?.();
+      releasePort = undefined;
     }
     if (message.type === 'pong') heart.answered();
     else if (message.type === 'failed') {
@@ -136,6 +144,7 @@ export function startProcess(line: CommandLine, cwd: string): LearnerProcess {
     exited,
     failures,
     send(message) {
+      ends ||= message.type === 'end';
       write(message);
       heart.start();
     },

@@ -7,6 +7,7 @@ import type { LearnerProcess } from './learner-process.ts';
 import { poolFolder } from './pool-folder.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { type RehearsedProcess, startRehearsal } from './rehearsed-process.ts';
+import { reusedProcesses } from './reused-processes.ts';
 import type { RunningApi, RunOptions } from './running-api.ts';
 import type { Runtime } from './runtime.ts';
 import { startApi } from './start-api.ts';
@@ -38,11 +39,16 @@ export type SandboxPool = {
   close(): Promise<void>;
 };
 
-/**
- * Keeps processes of a runtime started and rehearsed. Each serves one run and is never used again.
- * `size`: how many are kept, or a function of how many now.
- */
-export function createPool(options: { runtime: Runtime; size: number | (() => StockSize) }): SandboxPool {
+export type PoolOptions = {
+  runtime: Runtime;
+  /** How many rehearsed processes are kept, or a function of how many now. */
+  size: number | (() => StockSize);
+  /** Processes serve several programs, so many at most. For programs that the author of a course wrote, never for a learner's. */
+  reuse?: { times: number };
+};
+
+/** Keeps processes of a runtime started and rehearsed. Unless `reuse` says otherwise each serves one run and is never used again. */
+export function createPool(options: PoolOptions): SandboxPool {
   const { size } = options;
   const sizeNow = typeof size === 'function' ? size : () => ({ size, atRest: size, afterMs: NEVER_MS });
   const alive = new Set<LearnerProcess>();
@@ -67,6 +73,8 @@ export function createPool(options: { runtime: Runtime; size: number | (() => St
   };
   const stock = openStock(start, sizeNow);
 
+  const reused = options.reuse && reusedProcesses(options.reuse.times, (signal) => stock.take('checks', signal));
+
   stock.refill();
   return {
     async run(run) {
@@ -76,6 +84,12 @@ export function createPool(options: { runtime: Runtime; size: number | (() => St
       const found = await readWorkspace(run.workspace, run.textOf ?? (() => null), stripper);
       hop('read');
       try {
+        if (reused && !run.fresh) {
+          const process = await reused.take(signal);
+          const folder = path.join(process.folder, String(reused.before(process)));
+          const series = { folder, giveBack: reused.giveBack };
+          return await startApi(process, { ...run, ...found }, signal, closing.signal, series);
+        }
         const process = await stock.take(run.purpose ?? 'live', signal);
         return await startApi(process, { ...run, ...found }, signal, closing.signal);
       } finally {

@@ -14,6 +14,8 @@ export type RunOptions = {
   lab?: LabRun;
   /** Checks leave the last process for what is to be live. Default: live. */
   purpose?: Purpose;
+  /** In a pool whose processes serve several programs: this one has a process that served none and will serve no other. */
+  fresh?: boolean;
   /** Aborting before the API is ready ends the process and rejects with the signal's reason. */
   signal?: AbortSignal;
   onLog?: (lines: LogLine[], dropped: number) => void;
@@ -30,8 +32,8 @@ export type RunningApi = {
   ca?: string;
   openapi: OpenApiDocument | null;
   routes: Route[];
-  /** Ends the process; resolves when it is gone. */
+  /** Ends the process, or its program where processes serve several; resolves when it is gone. */
   stop(): Promise<void>;
-  /** Resolves when the process is gone, whoever ended it. Never rejects. */
+  /** Resolves when the process, or its program, is gone, whoever ended it. Never rejects. */
   ended: Promise<{ reason: 'stopped' | 'exited' | 'crashed'; failure?: StartFailure }>;
 };
