@@ -1,0 +1,14 @@
+const WHEN = {
+  400: 'Something in the request has the wrong form. `errors` names every mistake.',
+  401: 'There is no token, or one that is not valid.',
+  403: 'The token is valid, and not enough for this.',
+  404: 'There is nothing with this id, or nothing that you may see.',
+  409: 'The request clashes with what the library has already.',
+  413: 'The body is larger than 64 KB.',
+  422: 'The form is right, and a rule of the library says no. `errors` names the field.',
+};
+
+/** The responses of a route for these failures. */
+export function failures(..._statuses: (keyof typeof WHEN)[]) {
+  return {};
+}
