@@ -18,7 +18,12 @@ export function AttackCard({ check }: { check: CheckSummary }) {
           <h3>{title}</h3>
           <span className={styles.source}>{source}</span>
         </div>
-        <Button look={report ? 'plain' : 'primary'} isDisabled={running} onPress={() => void run()}>
+        <Button
+          look={report ? 'plain' : 'primary'}
+          className={styles.run ?? ''}
+          isDisabled={running}
+          onPress={() => void run()}
+        >
           {report ? <RotateCw aria-hidden="true" /> : <Play aria-hidden="true" />}
           {running ? 'Attacking…' : report ? 'Attack again' : 'Run the attack'}
         </Button>

@@ -4,6 +4,9 @@ declare module 'monaco-editor/language/typescript/ts.worker.js' {
   export class TypeScriptWorker {
     constructor(context: unknown, createData: unknown);
     getScriptFileNames(): string[];
+    getScriptVersion(file: string): string;
+    /** The worker's copy of a model: another one after the model was made anew. */
+    _getModel(file: string): object | null;
     getExtraLibs(): Record<string, { content: string; version: number }>;
     getLanguageService(): {
       getEncodedSemanticClassifications(file: string, span: Span, format: '2020'): { spans: number[] };

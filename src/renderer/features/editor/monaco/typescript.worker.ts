@@ -4,13 +4,25 @@ import { initialize, TypeScriptWorker } from 'monaco-editor/language/typescript/
 const ALWAYS = ['file:///node_modules/@types/node/index.d.ts', 'file:///node_modules/ambient.d.ts'];
 
 /**
- * The TypeScript service of the editor. Two differences from Monaco's own:
- * declarations of packages are read when an import asks for them, not all at once; and tokens are classified by meaning.
+ * The TypeScript service of the editor. Three differences from Monaco's own:
+ * declarations of packages are read when an import asks for them, not all at once; tokens are classified by meaning; and
+ * a file of one lesson is not taken for the file of that name in another one, whose versions are counted from 1 as well.
  */
 class WorkspaceWorker extends TypeScriptWorker {
+  readonly #models = new WeakMap<object, number>();
+  #made = 0;
+
   override getScriptFileNames(): string[] {
     const packages = this.getExtraLibs();
     return super.getScriptFileNames().filter((name) => !(name in packages) || ALWAYS.includes(name));
+  }
+
+  override getScriptVersion(file: string): string {
+    const version = super.getScriptVersion(file);
+    const model = this._getModel(file);
+    if (!model) return version;
+    if (!this.#models.has(model)) this.#models.set(model, ++this.#made);
+    return `${this.#models.get(model)}.${version}`;
   }
 
   /** Triples of start, length and encoded class (TypeScript's 2020 format); offsets in UTF-16 units. */
