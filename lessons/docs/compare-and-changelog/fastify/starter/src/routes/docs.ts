@@ -1,0 +1,12 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { readChangelog } from '../docs/changelog.ts';
+
+/** The document for programs, the changelog for people. Everybody may read them. */
+export const docsRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+
+  app.get('/docs/changelog', { schema: { hide: true } }, async (_request, reply) => {
+    reply.type('text/markdown; charset=utf-8');
+    return readChangelog();
+  });
+};
