@@ -4,8 +4,9 @@ import { server } from '../../app/api.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
-import { compareFiles, type FileChange } from './compare-files.ts';
+import { compareFiles } from './compare-files.ts';
 import styles from './SolutionDialog.module.css';
+import { takeAll, takeChange } from './take-changes.ts';
 
 const DiffView = lazy(() => import('../editor/DiffView.tsx'));
 
@@ -55,9 +56,14 @@ function Solution() {
         <p>Your files are the same as the solution.</p>
       )}
       <DialogButtons>
-        {change?.theirs === undefined ? null : (
-          <Button onPress={() => void take(change)}>Take {change.path.split('/').at(-1)}</Button>
-        )}
+        {changes.filter(({ theirs }) => theirs !== undefined).length > 1 ? (
+          <Button onPress={() => void takeAll(changes)}>Take every file</Button>
+        ) : null}
+        {change ? (
+          <Button onPress={() => void takeChange(change)}>
+            {change.theirs === undefined ? 'Remove' : 'Take'} {change.path.split('/').at(-1)}
+          </Button>
+        ) : null}
         <Button look="primary" onPress={() => showSolution(false)}>
           Back to my code
         </Button>
@@ -86,13 +92,4 @@ function useSolution(): WorkspaceFile[] | null {
     };
   }, [lessonId, track]);
   return files;
-}
-
-/** The learner's own text stays in the history of the workspace, as with any edit. */
-async function take({ path, mine, theirs }: FileChange): Promise<void> {
-  const { edit, createFile, openFile } = useSession.getState();
-  if (theirs === undefined) return;
-  if (mine === undefined) await createFile(path, theirs);
-  else edit(path, theirs);
-  openFile(path);
 }
