@@ -1,31 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { RoutewrightError } from '../../contract/errors.ts';
-import type { Verdict } from '../../contract/evidence.ts';
 import { PLAN_PATH } from '../../contract/plan.ts';
 import type { StartFailure } from '../../contract/sandbox.ts';
-import type {
-  ChecksState,
-  DocumentsState,
-  LogLine,
-  SessionEvent,
-  SessionSnapshot,
-  SessionTraffic,
-} from '../../contract/session.ts';
+import type { DocumentsState, LogLine, SessionEvent, SessionSnapshot, SessionTraffic } from '../../contract/session.ts';
 import { isComplete } from '../../core/progress/complete.ts';
 import type { BenchMaker } from '../checks/bench.ts';
 import type { Observation } from '../checks/observation.ts';
-import { type CheckRun, runChecks } from '../checks/run-checks.ts';
+import type { CheckRun, CheckRunResult } from '../checks/run-checks.ts';
 import type { Lesson } from '../courses/course.ts';
 import type { LabRun } from '../lab/lab.ts';
 import type { Labs } from '../lab/labs.ts';
 import { hop } from '../profile/hop.ts';
 import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { RunningApi, SandboxPool } from '../sandbox/pool.ts';
-import { StartFailedError } from '../sandbox/start-failed-error.ts';
 import type { TestsOfLesson } from '../testing/tests-of-lesson.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Batch } from './batch.ts';
-import { type Built, checkTraffic, Documents, notRunning } from './documents.ts';
+import { CheckRuns } from './check-runs.ts';
+import { copiesOf, hasApi, sourceOf } from './copies.ts';
+import { type Built, checkTraffic, Documents } from './documents.ts';
 import { LiveApi } from './live-api.ts';
 import { noTests, TestRuns } from './test-runs.ts';
 
@@ -63,7 +56,7 @@ export class Run {
   /** True until the database of the live API is gone, which a reset asks for. */
   #mustForget = false;
   #forgetting: Promise<void> | null = null;
-  #checks: ChecksState = { status: 'idle', revision: 0, verdicts: [] };
+  readonly #checks: CheckRuns;
   #documents: DocumentsState;
   readonly #makeDocuments = new Documents();
   /** What the last finished check run saw; shown until the next one has finished, so that the contract does not flicker. */
@@ -78,6 +71,10 @@ export class Run {
       publish({ type: 'traffic', revision: this.#revision, entries, dropped }),
     );
     this.#documents = this.#makeDocuments.of(0, options.workspace.text(PLAN_PATH), null, []);
+    this.#checks = new CheckRuns({
+      lesson: options.lesson,
+      onChange: (checks) => publish({ type: 'checks', revision: checks.revision, checks }),
+    });
     this.#tests = options.tests && this.#testRuns(options.tests);
     this.#live = new LiveApi(
       options.pool,
@@ -104,7 +101,7 @@ export class Run {
       lab: labs.state(lab),
       live: this.#live.state,
       tests: this.#tests?.shown ?? noTests(this.#revision),
-      checks: this.#checks,
+      checks: this.#checks.shown,
       documents: this.#documents,
       completed: progress.status(key) === 'completed',
       answers: progress.answers(key),
@@ -180,7 +177,7 @@ export class Run {
     if (danger) {
       this.#mustStart = false;
       this.#live.hold(danger);
-    } else if (!this.#hasApi()) {
+    } else if (!hasApi(this.#options)) {
       this.#mustStart = false;
       if (this.#live.state.status !== 'none') await this.#live.stop();
     } else if (this.#mustStart) {
@@ -211,46 +208,18 @@ export class Run {
   }
 
   async #check(revision: number, planText: string | null, built: Built | null, signal: AbortSignal): Promise<void> {
-    const { lesson, progress, key } = this.#options;
-    const startedAt = performance.now();
-    hop('checks begun');
-    const verdicts: Verdict[] = [];
-    this.#setChecks({ status: 'running', revision, verdicts: [] });
-    const soFar = new Batch<Verdict>((some) => {
-      verdicts.push(...some);
-      if (!signal.aborted) this.#setChecks({ status: 'running', revision, verdicts: [...verdicts] });
-    });
-    const result = await runChecks({
-      checks: lesson.checks,
-      quiz: lesson.quiz,
-      answers: progress.answers(key),
-      files: this.#options.workspace.files(),
-      ...this.copies(signal),
-      ...this.#testsOf(revision),
-      signal,
-      onVerdict: (verdict) => {
-        if (signal.aborted) return;
-        hop('verdict', verdict.checkId);
-        soFar.add([verdict]);
-      },
-    }).finally(() => soFar.drop());
-    signal.throwIfAborted();
-    const ms = performance.now() - startedAt;
-    this.#setChecks({ status: 'done', revision, verdicts: result.verdicts, ms });
-    hop('checks done');
+    const { progress, key, workspace } = this.#options;
+    const judged = { revision, files: workspace.files(), answers: progress.answers(key) };
+    const result = await this.#checks.run({ ...judged, ...this.copies(signal), ...this.#testsOf(revision) }, signal);
     this.#observed = result.observed;
     this.#traffic.add(checkTraffic(result.observed, result.built?.routes ?? []));
     this.#setDocuments(this.#makeDocuments.of(revision, planText, result.built ?? built, result.observed));
-    this.#complete(revision, result.verdicts);
+    this.#complete(revision, result);
   }
 
   /** Makes copies of the API as its code is now, each beside a fresh lab. */
   copies(signal: AbortSignal): BenchMaker {
-    const { labs, lesson } = this.#options;
-    return {
-      openLab: () => labs.open(lesson.frontmatter.lab, 'fresh'),
-      start: (lab) => this.#startForChecks(lab, signal),
-    };
+    return copiesOf(this.#options, this.#live, signal);
   }
 
   #testRuns(lesson: TestsOfLesson): TestRuns {
@@ -274,36 +243,17 @@ export class Run {
     return { runTests: (signal) => tests.run(revision, this.#options.workspace.files(), signal) };
   }
 
-  /** Code that did not start for the learner is not started again to be judged. */
-  async #startForChecks(lab: LabRun, signal: AbortSignal): Promise<RunningApi> {
-    const { pool, workspace, entry } = this.#options;
-    if (this.#live.failure) throw new StartFailedError(this.#live.failure);
-    if (!this.#hasApi()) throw new StartFailedError(notRunning(entry));
-    const api = await pool.run({ ...sourceOf(workspace, entry), lab, purpose: 'checks', signal });
-    // What only the requests of a check bring to a stall would do so again each time that the lesson is opened.
-    void api.ended.then(({ failure }) => {
-      if (!signal.aborted) this.#remember(failure);
-    });
-    return api;
-  }
-
   /** Code that had to be killed does not run again by itself. */
   #remember(failure: StartFailure | undefined): void {
     const { progress, key } = this.#options;
     if (failure && DANGEROUS.has(failure.code)) progress.setDanger(key, failure);
   }
 
-  #complete(revision: number, verdicts: Verdict[]): void {
+  #complete(revision: number, { verdicts }: CheckRunResult): void {
     const { lesson, progress, key } = this.#options;
     if (!isComplete(lesson.checks, verdicts) || progress.status(key) === 'completed') return;
     progress.completed(key);
     this.#publish({ type: 'completed', revision, lessonId: lesson.id });
-  }
-
-  /** A lesson that starts without an API has one as soon as the learner writes its entry. */
-  #hasApi(): boolean {
-    const { lesson, workspace, entry } = this.#options;
-    return lesson.frontmatter.startsAs !== 'no-app' || workspace.text(entry) !== null;
   }
 
   #broken(revision: number, error: unknown): void {
@@ -314,12 +264,7 @@ export class Run {
         ? `${error.message} ${error.action}`
         : 'The workbench itself failed while it ran this. Its log has the details.',
     );
-    if (this.#checks.status === 'running') this.#setChecks({ ...this.#checks, status: 'done', revision });
-  }
-
-  #setChecks(checks: ChecksState): void {
-    this.#checks = checks;
-    this.#publish({ type: 'checks', revision: checks.revision, checks });
+    this.#checks.broke(revision);
   }
 
   /** What the checks observed changes the documents of a revision only now and then. */
@@ -328,9 +273,4 @@ export class Run {
     this.#documents = documents;
     this.#publish({ type: 'documents', revision: documents.revision, documents });
   }
-}
-
-/** What runs: the folder on disk, with the texts that this revision is made of. */
-function sourceOf(workspace: Workspace, entry: string) {
-  return { workspace: workspace.root, entry, textOf: (file: string) => workspace.text(file) };
 }

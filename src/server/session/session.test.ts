@@ -280,28 +280,6 @@ describe('a lesson', () => {
   });
 });
 
-test('code that had to be killed is not run again by itself, only when it is edited or run', async () => {
-  const { sessionId } = await opened.client.session.open(LIST);
-  const events = await Followed.of(opened.client, sessionId);
-  const text = api('never').replace('const app', 'for (;;) {}\n  const app');
-  await opened.client.session.edit({ sessionId, path: ENTRY, text, revision: 1 });
-  await events.until(live(1, 'failed'));
-  await opened.workbench.close();
-
-  opened = await openWorkbench({ folder });
-  const again = await opened.client.session.open(LIST);
-  const followed = await Followed.of(opened.client, again.sessionId);
-  await followed.until((event) =>
-    event.type === 'snapshot' ? event.snapshot.checks.status === 'done' : judged(0)(event),
-  );
-  const held = await opened.client.session.open(LIST);
-  expect(held.live).toMatchObject({ status: 'stopped', held: true, failure: { code: 'RW_CODE_STALLED' } });
-  expect(followed.all.some((event) => event.type === 'live' && event.live.status === 'starting')).toBe(false);
-  // A person mends it, and it runs.
-  await opened.client.session.edit({ sessionId: again.sessionId, path: ENTRY, text: api('mended'), revision: 1 });
-  await followed.until(live(1, 'live'));
-});
-
 test('work of a lesson that has changed since is kept as a version, and the lesson starts afresh', async () => {
   const { sessionId } = await opened.client.session.open(LIST);
   await opened.client.session.edit({ sessionId, path: ENTRY, text: api('old work'), revision: 1 });

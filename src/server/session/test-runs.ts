@@ -31,7 +31,10 @@ export class TestRuns {
     return this.#shown;
   }
 
-  /** Runs the tests of `files`. Throws the signal's reason when aborted; then nothing more is told. */
+  /**
+   * Runs the tests of `files`; when the time for all checks is over before they are through, what is known is the result.
+   * Throws RW_HOST_LAB, and the signal's reason when aborted for something else; then nothing more is told.
+   */
   async run(revision: number, files: WorkspaceFile[], signal: AbortSignal): Promise<TestRun> {
     const { lesson, lab, labs, pool, onLog } = this.#options;
     let newest: TestRun | null = null;
@@ -39,8 +42,8 @@ export class TestRuns {
       if (newest && !signal.aborted) this.#show(newest);
       newest = null;
     };
-    const timer = setInterval(tell, EVERY_MS);
     const beside = await labs.open(lab, 'fresh');
+    const timer = setInterval(tell, EVERY_MS);
     try {
       const done = await runLearnerTests({
         ...lesson,
@@ -54,7 +57,6 @@ export class TestRuns {
         },
         onLog,
       });
-      signal.throwIfAborted();
       this.#show(done);
       return done;
     } finally {
