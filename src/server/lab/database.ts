@@ -8,7 +8,7 @@ export type DatabasePlace = {
   file: string;
   /** Removes the database. */
   forget(): Promise<void>;
-  /** Removes the folder of a fresh database; one that belongs to a lesson stays. */
+  /** Removes the folder of a fresh database, as far as the system lets it; one that belongs to a lesson stays. Never rejects. */
   close(): Promise<void>;
 };
 
@@ -26,7 +26,7 @@ export async function databasePlace(home: string | null, place: LabPlace): Promi
       for (const name of await readdir(folder)) await rm(join(folder, name), OPTIONS);
     },
     async close() {
-      if (isFresh) await rm(folder, OPTIONS);
+      if (isFresh) await rm(folder, OPTIONS).catch(console.error);
     },
   };
 }

@@ -20,7 +20,7 @@ export type LabsOptions = {
 export class Labs {
   readonly #options: LabsOptions;
   readonly #certificate = once(makeCertificate);
-  readonly #authorization = once(startAuthorization);
+  readonly #authorization = once(startAuthorization, ({ ended }) => ended);
   readonly #origins = once(() => startOrigins({ workbench: () => [] }));
   #closed = false;
 
@@ -32,12 +32,13 @@ export class Labs {
   async open(lab: Lab, place: LabPlace): Promise<LabRun> {
     if (this.#closed) throw new RoutewrightError('RW_HOST_LAB', { detail: 'what stands beside your API' });
     const { home, origins } = this.#options;
-    const [certificate, authorization, pages, database] = await Promise.all([
+    const [certificate, authorization, pages] = await Promise.all([
       lab.tls ? named('the certificate', this.#certificate.get()) : null,
-      lab.authorization ? named('the authorization server', this.#startedAuthorization()) : null,
+      lab.authorization ? named('the authorization server', this.#authorization.get()) : null,
       lab.origins ? (origins ?? named('the pages of other origins', this.#origins.get())) : null,
-      lab.database ? named('the place of the database', databasePlace(home, place)) : null,
     ]);
+    // Last: only this leaves something behind when another part cannot be made.
+    const database = lab.database ? await named('the place of the database', databasePlace(home, place)) : null;
     const tls = certificate && certificateFiles(certificate);
     return {
       env: {
@@ -78,13 +79,6 @@ export class Labs {
     this.#closed = true;
     const started = await Promise.all([this.#authorization.made(), this.#origins.made()]);
     await Promise.all(started.map((one) => one?.close()));
-  }
-
-  /** One that has ended is not handed out. */
-  async #startedAuthorization() {
-    const started = await this.#authorization.get();
-    void started.ended.then(this.#authorization.forget);
-    return started;
   }
 }
 

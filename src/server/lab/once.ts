@@ -3,25 +3,23 @@ export type Once<T> = {
   get(): Promise<T>;
   /** What was made, if anything was, once it is made. */
   made(): Promise<T | undefined>;
-  /** The next one who asks gets a new one. */
-  forget(): void;
 };
 
-/** What could not be made is tried again. */
-export function once<T>(make: () => Promise<T>): Once<T> {
+/** What could not be made is tried again, and what has `ended` is made anew for the next one who asks. */
+export function once<T>(make: () => Promise<T>, ended?: (made: T) => Promise<unknown>): Once<T> {
   let one: Promise<T> | undefined;
-  const forget = () => {
-    one = undefined;
-  };
   return {
     get() {
-      one ??= make().catch((error: unknown) => {
-        forget();
-        throw error;
-      });
-      return one;
+      if (one) return one;
+      const making = make();
+      // What comes late must not drop a successor.
+      const forget = () => {
+        if (one === making) one = undefined;
+      };
+      making.then((made) => ended?.(made).then(forget), forget);
+      one = making;
+      return making;
     },
     made: async () => one?.catch(() => undefined),
-    forget,
   };
 }

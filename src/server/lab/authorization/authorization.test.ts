@@ -143,6 +143,16 @@ describe('refused is', () => {
       expect(answer.statusCode).toBe(421);
     }
   });
+  test('what is no address, and it goes on', async () => {
+    const { host, hostname, port } = new URL(server.issuer);
+    for (const path of ['//', '//[', '/%', '/page/%00']) {
+      const sent = httpRequest({ host: hostname, port, path, headers: { host } }).end();
+      const [answer] = await once(sent, 'response');
+      answer.resume();
+      expect([400, 404]).toContain(answer.statusCode);
+    }
+    expect((await fetch(`${server.issuer}/jwks`)).status).toBe(200);
+  });
 });
 
 test('every page is strict, and what is shown is escaped', async () => {

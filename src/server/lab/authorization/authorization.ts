@@ -34,7 +34,11 @@ export async function startAuthorization(): Promise<Authorization> {
     env: { SystemRoot: process.env.SystemRoot, NODE_ENV: 'production', NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    // One that could not be started at all never exits.
+    child.on('error', () => child.pid === undefined && resolve());
+  });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-4_000);

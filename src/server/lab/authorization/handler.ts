@@ -35,6 +35,7 @@ export function createHandler(issuer: string, provider: Provider): RequestListen
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const hosts = request.headersDistinct.host ?? [];
     if (hosts.length !== 1 || hosts[0] !== host) return void send(response, 421, 'This is another server.');
+    if (!URL.canParse(request.url ?? '/', issuer)) return void send(response, 400, 'This is no address.');
     const { pathname } = new URL(request.url ?? '/', issuer);
     const answer = ownAnswer(pathname, request, response, { issuer, provider });
     if (!answer) return void protocol(request, response);
