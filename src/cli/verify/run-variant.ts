@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Check } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { Verdict } from '../../contract/evidence.ts';
 import type { TestRun } from '../../contract/learner-tests.ts';
@@ -52,6 +53,8 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
   const signal = AbortSignal.any([run.signal, limit]);
   let startFailure: StartFailure | null = null;
   let wasStarted = false;
+  // A step that restarts means the end of a process: what a program does when it is closed must not help it.
+  const fresh = run.fresh || run.lesson.checks.some(restarts);
   const openLab = () => run.labs.open(run.lesson.frontmatter.lab, 'fresh');
   const start = async (lab: LabRun): Promise<RunningApi> => {
     wasStarted = true;
@@ -61,7 +64,7 @@ export async function runVariant(run: VariantRun): Promise<VariantOutcome> {
         entry: run.entry,
         lab,
         signal,
-        fresh: run.fresh,
+        fresh,
         purpose: 'checks',
       });
     } catch (error) {
@@ -111,6 +114,10 @@ async function runTests({ tests, lesson, files, pool, labs }: VariantRun, signal
   } finally {
     await lab.close();
   }
+}
+
+function restarts(check: Check): boolean {
+  return (check.kind === 'http' || check.kind === 'attack') && check.steps.some((step) => step.restart);
 }
 
 async function writeFiles(folder: string, files: WorkspaceFile[]): Promise<void> {

@@ -195,3 +195,31 @@ test('a solution that passes only now and then is named with the check, when it 
     }),
   ]);
 });
+
+test.each([
+  ['a method of every array', 'Object.defineProperty(Array.prototype, "left", { value: true });'],
+  ['a variable of the environment', 'process.env.LEFT = "left";'],
+  ['a name that is global', 'globalThis.left = true;'],
+  ['a timer', 'setInterval(() => { globalThis.left = true; }, 1);'],
+  ['another API that listens', 'await Fastify().listen({ port: 3000 });'],
+])('what a mutant leaves behind changes nothing for those after it: %s', async (_, leaves) => {
+  // It is the first variant of three; all others look for what is left.
+  const looks =
+    "const left = process.env.LEFT ?? globalThis.left ?? [].left;\n  app.get('/api/v1/books', async () => ({ data: left ? {} : [] }));";
+  const from = "app.get('/api/v1/books', async () => ({ data: [] }));";
+  const report = await verifyWith([
+    { file: APP, from, to: looks },
+    { file: `${LIST}/fastify/starter/src/app.ts`, from: '  return', to: `  ${leaves}\n  return` },
+    { file: `${NOT_A_LIST}/src/app.ts`, from: '  return', to: `  ${leaves}\n  return` },
+  ]);
+  expect(problemsOf(report)).toEqual([]);
+});
+
+test('a variant that is wrong only where another one was before is judged by a process of its own', async () => {
+  // There its folder is one of several, with a number as its name.
+  const to = "app.get('/api/v1/books', async () => ({ data: /[/]\\d+$/.test(process.cwd()) ? {} : [] }));";
+  const report = await verifyWith([{ file: APP, from: "app.get('/api/v1/books', async () => ({ data: [] }));", to }]);
+  expect(problemsOf(report)).toEqual([]);
+  expect(report.lessons[0]?.solution).toMatchObject({ ok: true, again: true });
+  expect(report.lessons[0]?.mutants.map((mutant) => mutant.again)).toEqual([undefined, undefined]);
+});

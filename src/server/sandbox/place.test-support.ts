@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createPool, type RunningApi, type RunOptions, type SandboxPool } from './pool.ts';
+import { createPool, type PoolOptions, type RunningApi, type RunOptions, type SandboxPool } from './pool.ts';
 import { loadRuntime } from './runtime.ts';
 
 /** A temporary home with a pool, for tests. */
@@ -15,9 +15,9 @@ export type Place = {
   close(): Promise<void>;
 };
 
-export async function openPlace(size: number): Promise<Place> {
+export async function openPlace(size: number, reuse?: PoolOptions['reuse']): Promise<Place> {
   const home = await realpath(await mkdtemp(path.join(tmpdir(), 'routewright-sandbox-')));
-  const pool = createPool({ runtime: await loadRuntime('node'), size });
+  const pool = createPool({ runtime: await loadRuntime('node'), size, reuse });
   let count = 0;
   const workspace = async (files: Record<string, string>) => {
     count += 1;
