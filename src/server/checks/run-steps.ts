@@ -44,7 +44,7 @@ export async function runSteps(steps: readonly HttpStep[], target: StepsTarget):
       const mismatches = await doStep(step, course, target);
       if (mismatches.length > 0) return { ...course, end: 'differs', mismatches };
     } catch (error) {
-      return { ...course, end: 'silent', ...(await explain(error, target)) };
+      return { ...course, end: 'silent', ...(await explain(error, step, target)) };
     }
   }
   return { ...course, end: 'held' };
@@ -131,14 +131,18 @@ function baseOf(to: HttpRequestSpec['to'], { api, lab }: Bench): string {
 
 type Silence = { error: RoutewrightError; isDown: boolean };
 
-/** Why there was no answer. When the API itself ended, that is the reason, not the broken connection. */
-async function explain(error: unknown, { bench, signal }: StepsTarget): Promise<Silence> {
+/**
+ * Why there was no answer. When the API itself ended, that is the reason, not the broken connection. What the
+ * authorization server does not answer says nothing about the API.
+ */
+async function explain(error: unknown, step: HttpStep, { bench, signal }: StepsTarget): Promise<Silence> {
+  const isOfApi = step.request !== undefined && step.request.to !== 'authorization';
   const because = (reason: RoutewrightError, isDown = false): Silence => ({ error: reason, isDown });
   if (signal.aborted) return because(new RoutewrightError('RW_CHECK_TIMEOUT', { ms: LIMITS.checkRunMs }));
   if (error instanceof StartFailedError)
     return because(new RoutewrightError('RW_CHECK_NOT_RUNNING', {}, { cause: error }));
   if (!(error instanceof RoutewrightError)) throw error;
-  if (error.code !== 'RW_CHECK_CONNECTION') return because(error, error.code === 'RW_CHECK_TIMEOUT');
+  if (error.code !== 'RW_CHECK_CONNECTION') return because(error, isOfApi && error.code === 'RW_CHECK_TIMEOUT');
   const soon = new Promise<null>((resolve) => setTimeout(resolve, 200, null).unref());
   const ended = await Promise.race([bench.api.ended, soon]);
   if (!ended?.failure) return because(error);
