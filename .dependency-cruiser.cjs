@@ -25,9 +25,9 @@ const ROOMS = [
     rooms: ['src/contract', 'src/core'],
     node: true,
     packages: [
-      ['zod', 'yaml', 'fastify', '@fastify/[a-z-]+', '@orpc/[a-z-]+', 'undici', 'chokidar', 'jose', 'picomatch'],
+      ['zod', 'yaml', 'fastify', '@fastify/[a-z-]+', '@orpc/[a-z-]+', 'undici', 'chokidar', 'jose'],
       ['oidc-provider', '@types/oidc-provider', 'selfsigned', '@stoplight/[a-z-]+', 'esquery', '@types/esquery'],
-      ['acorn', '@types/estree', 'fflate', 'diff', '@types/picomatch'],
+      ['acorn', '@types/estree', 'fflate', 'diff'],
     ].flat(),
   },
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AttackName } from './attack.ts';
 import { HttpStep } from './http-step.ts';
-import { HttpMethod, Id, Json, WorkspacePath } from './ids.ts';
+import { HttpMethod, Id, Json, PathGlob, WorkspacePath } from './ids.ts';
 import { OpenApiRule } from './openapi-rule.ts';
 import { PlanRule } from './plan-rule.ts';
 
@@ -68,7 +68,7 @@ export const Check = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('learner-tests'),
-    files: z.string().default('test/**/*.test.ts').describe('Glob of the test files.'),
+    files: PathGlob.default('test/**/*.test.ts').describe('Glob of the test files.'),
     atLeast: z.number().int().min(1).default(1).describe('How many tests there must be.'),
     planted: z.array(Id).default([]).describe('Planted bugs that at least one test must catch.'),
     coverage: z
@@ -79,7 +79,7 @@ export const Check = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('source'),
-    files: z.string().default('src/**/*.ts').describe('Glob of the files that are looked at.'),
+    files: PathGlob.default('src/**/*.ts').describe('Glob of the files that are looked at.'),
     query: z
       .string()
       .describe('An esquery selector over the ESTree of the files, types taken away. No regular expressions.'),

@@ -20,6 +20,13 @@ function isWorkspacePath(path: string): boolean {
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !part.endsWith(' '));
 }
 
+/** Which paths of a workspace are meant: `**` is any folders, `*` any text within a name, nothing else is special. */
+export const PathGlob = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\\?[\]{}()!+@|]+$/, 'a glob with * and ** only, such as "src/**/*.ts"');
+
 export const HttpMethod = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 export type HttpMethod = z.infer<typeof HttpMethod>;
 

@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { LearnerTestsCheck } from '../../contract/check.ts';
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { TestRun } from '../../contract/learner-tests.ts';
 import type { FileCoverage } from '../../contract/test-result.ts';
+import { matchesPath } from '../../core/check/path-glob.ts';
 import { linesText } from '../../core/wording/lines-text.ts';
 import { judged, type Outcome } from './outcome.ts';
 
@@ -13,7 +13,7 @@ import { judged, type Outcome } from './outcome.ts';
  */
 export function judgeLearnerTestsCheck(check: LearnerTestsCheck, run: TestRun): Outcome {
   if (run.failure) return { status: 'failed', reason: run.failure.message, evidence: { mismatches: [] } };
-  const isOfCheck = picomatch(check.files);
+  const isOfCheck = (file: string) => matchesPath(check.files, file);
   const rejects = (run.rejects ?? []).filter(({ file }) => isOfCheck(file));
   return judged([
     ...rejects.map(

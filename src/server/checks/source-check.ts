@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import type { SourceCheck } from '../../contract/check.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
+import { matchesPath } from '../../core/check/path-glob.ts';
 import { errorOutcome, judged, type Outcome } from './outcome.ts';
 import type { SourceFound } from './source/query-source.ts';
 import { readQuery } from './source/read-query.ts';
@@ -18,8 +18,7 @@ export async function judgeSourceCheck(
 ): Promise<Outcome> {
   const query = readQuery(check.query);
   if ('problem' in query) return errorOutcome(new RoutewrightError('RW_COURSE_QUERY', { detail: query.problem }));
-  const isMeant = picomatch(check.files, { noextglob: true });
-  const files = workspace.filter(({ path }) => isMeant(path));
+  const files = workspace.filter(({ path }) => matchesPath(check.files, path));
   try {
     return outcomeOf(check, await judgeInThread({ kind: 'source', files, query: check.query }, signal));
   } catch (error) {

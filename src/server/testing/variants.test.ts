@@ -24,6 +24,12 @@ describe('the programs that the tests run against', () => {
     expect(variantsOf(same, [GLOB], { solution, planted: [] }).map(({ kind }) => kind)).toEqual(['own']);
   });
 
+  it('have tests that lie beside the code', () => {
+    const beside = [file('src/app.ts', 'mine'), file('src/app.test.ts', 'mine')];
+    const [, right] = variantsOf(beside, ['**/*.test.ts'], { solution, planted: [] });
+    expect(right?.files).toEqual([file('src/app.ts', 'right'), file('src/app.test.ts', 'mine')]);
+  });
+
   it('find tests by the globs', () => {
     const files = ['test/z.test.ts', 'test/deep/a.test.ts', 'test/made.ts', 'src/app.ts'].map((path) => file(path));
     expect(testFiles(files, [GLOB])).toEqual(['test/deep/a.test.ts', 'test/z.test.ts']);

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { WorkspaceFile } from '../../contract/session.ts';
+import { folderOfGlob, matchesPath } from '../../core/check/path-glob.ts';
 
 /** A program to run the learner's tests against, with these tests in it. */
 export type Variant = { kind: 'own' | 'right' | 'planted'; id: string; files: WorkspaceFile[] };
@@ -14,21 +14,21 @@ export function plantedId(bug: string): string {
 
 /** The files that any of the globs means, by path. */
 export function testFiles(files: readonly WorkspaceFile[], globs: readonly string[]): string[] {
-  const isTest = picomatch([...globs]);
   return files
     .map(({ path }) => path)
-    .filter((path) => isTest(path))
+    .filter((path) => globs.some((glob) => matchesPath(glob, path)))
     .sort();
 }
 
 /**
- * The learner's own program first, then the right one and those with a bug. These get everything that lies in the folders
- * of the tests from the learner and nothing there of the lesson's. When the learner's program is the right one already
+ * The learner's own program first, then the right one and those with a bug. These get the tests, and everything that lies in
+ * their folders, from the learner and nothing there of the lesson's. When the learner's program is the right one already
  * it is not run twice.
  */
 export function variantsOf(own: WorkspaceFile[], globs: readonly string[], programs: Programs): Variant[] {
-  const folders = globs.map((glob) => picomatch.scan(glob).base).filter((base) => base !== '');
-  const isOfTests = (path: string) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  const folders = globs.map(folderOfGlob).filter((folder) => folder !== '');
+  const isOfTests = (path: string) =>
+    folders.some((folder) => path.startsWith(`${folder}/`)) || globs.some((glob) => matchesPath(glob, path));
   const tests = own.filter(({ path }) => isOfTests(path));
   const withTests = (files: WorkspaceFile[]) => [...files.filter(({ path }) => !isOfTests(path)), ...tests];
   const right = withTests(programs.solution);
