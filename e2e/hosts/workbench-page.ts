@@ -28,10 +28,10 @@ export class WorkbenchPage {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 
-  /** Opens a lesson by the command palette. */
-  async goToLesson(title: string): Promise<void> {
+  /** Opens a lesson by the command palette, where its title or its id finds it. */
+  async goToLesson(title: string, typed = title): Promise<void> {
     await this.page.keyboard.press('Control+k');
-    await this.page.keyboard.type(title);
+    await this.page.keyboard.insertText(typed);
     await this.page.keyboard.press('Enter');
     await this.expectLesson(title);
   }
@@ -54,7 +54,7 @@ export class WorkbenchPage {
   /** Brings a file of the workspace to the front. */
   async openFile(path: string): Promise<void> {
     await this.page.keyboard.press('Control+k');
-    await this.page.keyboard.type(`Open ${path}`);
+    await this.page.keyboard.insertText(`Open ${path}`);
     await this.page.keyboard.press('Enter');
     await expect(this.page.getByRole('textbox', { name: `Code of ${path}.` })).toBeAttached();
   }
@@ -62,6 +62,18 @@ export class WorkbenchPage {
   /** What is said when all required checks have held. */
   get complete(): Locator {
     return this.page.getByText('Lesson complete', { exact: true }).first();
+  }
+
+  /** Takes every file of a solution that has several, by the window that shows it beside the learner's files. */
+  async takeSolution(): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.insertText('Show the solution');
+    await this.page.keyboard.press('Enter');
+    const dialog = this.page.getByRole('dialog', { name: 'The solution beside your files' });
+    await dialog.getByRole('button', { name: 'Take every file' }).click();
+    await expect(dialog.getByRole('button', { name: 'Take every file' })).toBeHidden();
+    await dialog.getByRole('button', { name: 'Back to my code' }).click();
+    await expect(dialog).toBeHidden();
   }
 
   /** Answers a question of the lesson's quiz. */

@@ -44,6 +44,7 @@ it('puts a lesson that is called so before those that only speak of it', () => {
 
 it('knows a lesson by its id, which its address shows', () => {
   expect(ids('Injection')).toEqual([['injection'], ['first-route']]);
+  expect(ids('first-route')).toEqual([['first-route'], []]);
 });
 
 it('takes beginnings of words before parts of them, and words in any order', () => {

@@ -21,7 +21,7 @@ export function rankLessons(stages: readonly Stage[], typed: string): Ranked {
   return { named: named.toSorted((a, b) => a.rank - b.rank).map(({ lesson }) => lesson), about };
 }
 
-/** Does `text` hold every word that was typed? Capitals and accents do not count. */
+/** Does `text` hold every word that was typed? Capitals, accents and hyphens do not count. */
 export function matchesTyped(text: string, typed: string): boolean {
   return holds(text, wordsOf(typed));
 }
@@ -29,7 +29,7 @@ export function matchesTyped(text: string, typed: string): boolean {
 /** 0 is the best; null when title and id do not hold all of it. */
 function rankOf({ title, id }: Lesson, words: string[]): number | null {
   const typed = words.join(' ');
-  const names = [plain(title), id.replaceAll('-', ' ')];
+  const names = [plain(title), plain(id)];
   if (names.includes(typed)) return 0;
   if (names.some((name) => name.startsWith(typed))) return 1;
   if (names.some((name) => words.every((word) => name.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)))))
@@ -41,4 +41,4 @@ const holds = (text: string, words: string[]): boolean => words.every((word) => 
 
 const wordsOf = (typed: string): string[] => plain(typed).split(/\s+/).filter(Boolean);
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('-', ' ').toLowerCase();
