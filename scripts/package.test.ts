@@ -30,7 +30,7 @@ describe('the package', () => {
   });
 
   it('keeps what the pinned Node runs outside of the archive', () => {
-    for (const folder of ['src/**', 'lessons/**', 'out/renderer/**', 'node_modules/**'])
+    for (const folder of ['src/**', 'lessons/**', 'out/renderer/**', 'out/lockfile.json', 'node_modules/**'])
       expect(config.asarUnpack).toContain(folder);
   });
 });

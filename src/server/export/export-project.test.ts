@@ -1,5 +1,8 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { exportProject } from './export-project.ts';
 import { installedPackages } from './installed.ts';
 import { zipOf } from './zip.ts';
@@ -10,7 +13,7 @@ const packages = ['fastify', 'zod', 'fast-check'];
 const project = { name: 'library', title: 'Library', openapi: { openapi: '3.1.0' }, packages, entry: 'src/app.ts' };
 const exported = async (files: Record<string, string>) => {
   const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const all = await exportProject({ ...project, files: list }, await installedPackages());
+  const all = exportProject({ ...project, files: list }, await installedPackages());
   return new Map(all.map(({ path, text }) => [path, text]));
 };
 
@@ -56,6 +59,17 @@ test('dependencies are exact, and what only tests import is for development', as
   expect(Object.keys(manifest.devDependencies)).toEqual(['@types/node', 'fast-check', 'typescript']);
   const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+});
+
+test('a desktop package, which has only the copy of the lockfile, exports the same', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'routewright-package-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await expect(installedPackages(root)).rejects.toMatchObject({ code: 'RW_HOST_NOT_BUILT' });
+  await mkdir(join(root, 'out'));
+  await copyFile(join(import.meta.dirname, '../../../package-lock.json'), join(root, 'out/lockfile.json'));
+  const files = [{ path: 'src/app.ts', text: APP }];
+  const exportedThere = exportProject({ ...project, files }, await installedPackages(root));
+  expect(exportedThere).toEqual(exportProject({ ...project, files }, await installedPackages()));
 });
 
 test('the type check of the workspace goes on outside, tests and Node included', async () => {

@@ -35,7 +35,7 @@ export type ExportedProject = {
  * check and ship it without the workbench. What the learner wrote is never replaced, except package.json and the parts of
  * tsconfig.json that are about the place.
  */
-export async function exportProject(project: ExportedProject, installed: Installed): Promise<WorkspaceFile[]> {
+export function exportProject(project: ExportedProject, installed: Installed): WorkspaceFile[] {
   const files = new Map(project.files.map(({ path, text }) => [path, text]));
   const add = (path: string, text: string): void => void (files.has(path) || files.set(path, text));
   if (project.openapi) files.set('openapi.json', `${JSON.stringify(project.openapi, null, 2)}\n`);
@@ -50,14 +50,14 @@ export async function exportProject(project: ExportedProject, installed: Install
   add('.dockerignore', CONTAINER_IGNORE);
 
   const list = (): WorkspaceFile[] => [...files].map(([path, text]) => ({ path, text }));
-  const manifest = await manifestOf(project, list(), installed);
+  const manifest = manifestOf(project, list(), installed);
   files.set('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  if (installed.locked) files.set('package-lock.json', partOfLockfile(installed.locked, manifest));
-  add('README.md', readme(project, environmentOf(list()), installed.locked !== null));
+  files.set('package-lock.json', partOfLockfile(installed.locked, manifest));
+  add('README.md', readme(project, environmentOf(list())));
   return list().toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function manifestOf(project: ExportedProject, files: readonly WorkspaceFile[], installed: Installed) {
+function manifestOf(project: ExportedProject, files: readonly WorkspaceFile[], installed: Installed) {
   const inTests = (path: string): boolean => path.startsWith('test/');
   const used = importsOf(
     files.filter(({ path }) => !inTests(path)),
@@ -68,8 +68,8 @@ async function manifestOf(project: ExportedProject, files: readonly WorkspaceFil
     project.packages,
   );
   const development = ['@types/node', 'typescript', ...inTest.filter((name) => !used.includes(name))].toSorted();
-  const versions = async (names: readonly string[]): Promise<Record<string, string>> =>
-    Object.fromEntries(await Promise.all(names.map(async (name) => [name, await installed.versionOf(name)])));
+  const versions = (names: readonly string[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, installed.versionOf(name)]));
   return {
     name: project.name,
     version: '1.0.0',
@@ -83,7 +83,7 @@ async function manifestOf(project: ExportedProject, files: readonly WorkspaceFil
       test: 'node --test "test/**/*.test.ts"',
       types: 'tsc',
     },
-    dependencies: await versions(used),
-    devDependencies: await versions(development),
+    dependencies: versions(used),
+    devDependencies: versions(development),
   };
 }

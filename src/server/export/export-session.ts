@@ -10,7 +10,7 @@ const Titled = z.object({ info: z.object({ title: z.string().min(1) }) });
 
 /**
  * The project of an open lesson as one zip file: what the learner's API says of itself in it, or their plan while there
- * is no API. Throws RW_HOST_RUNTIME.
+ * is no API. Throws RW_HOST_RUNTIME, RW_HOST_NOT_BUILT.
  */
 export async function exportSession(snapshot: SessionSnapshot, track: Track, courseTitle: string): Promise<File> {
   const { files, documents } = snapshot;
@@ -19,7 +19,7 @@ export async function exportSession(snapshot: SessionSnapshot, track: Track, cou
   const [{ packages }, installed] = await Promise.all([loadRuntime(track.runtime), installedPackages()]);
   const openapi = documents.built ?? documents.planned;
   const project = { name, title, files, openapi, packages, entry: track.entry };
-  const repository = await exportProject(project, installed);
+  const repository = exportProject(project, installed);
   return new File([zipOf(name, repository)], `${name}.zip`, { type: 'application/zip' });
 }
 

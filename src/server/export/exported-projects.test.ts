@@ -34,10 +34,7 @@ async function exportedTo(lessonId: string): Promise<string> {
   const plan = readPlan(files.find(({ path }) => path === PLAN_PATH)?.text ?? '').value;
   const { packages } = await loadRuntime('node');
   const project = { name: 'lending-library', title: 'Lending library', files, packages, entry: 'src/app.ts' };
-  const repository = await exportProject(
-    { ...project, openapi: plan && planToOpenApi(plan) },
-    await installedPackages(),
-  );
+  const repository = exportProject({ ...project, openapi: plan && planToOpenApi(plan) }, await installedPackages());
   const dir = await mkdtemp(join(tmpdir(), 'routewright-exported-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
   for (const { path, text } of repository) {

@@ -1,21 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import { RoutewrightError } from '../../contract/errors.ts';
 import { type Locked, readLockfile } from './lockfile.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The packages that this workbench runs learners' code with. `locked` is null in an installation without a lockfile. */
-export type Installed = { versionOf: (name: string) => Promise<string>; locked: Locked | null };
+/** The workbench's own lockfile, and where a build leaves a copy of it: a desktop package never holds one by its own name. */
+const PLACES = ['package-lock.json', 'out/lockfile.json'];
 
-/** Reads the workbench's own lockfile. Nothing is asked of the network. */
-export async function installedPackages(): Promise<Installed> {
-  const locked = await readFile(path.join(ROOT, 'package-lock.json'), 'utf8').then(readLockfile, () => null);
-  return { locked, versionOf: async (name) => locked?.get(`node_modules/${name}`)?.version ?? versionOnDisk(name) };
+/** The packages that this workbench runs learners' code with. */
+export type Installed = { versionOf: (name: string) => string; locked: Locked };
+
+/**
+ * Reads the lockfile of the workbench that is installed in the folder `root`. Nothing is asked of the network.
+ * Throws RW_HOST_NOT_BUILT when there is none.
+ */
+export async function installedPackages(root = ROOT): Promise<Installed> {
+  const locked = readLockfile(await lockfileText(root));
+  const versionOf = (name: string): string => {
+    const version = locked.get(`node_modules/${name}`)?.version;
+    if (version === undefined) throw new Error(`${name} is not in the lockfile`);
+    return version;
+  };
+  return { locked, versionOf };
 }
 
-async function versionOnDisk(name: string): Promise<string> {
-  const file = path.join(ROOT, 'node_modules', name, 'package.json');
-  return z.object({ version: z.string() }).parse(JSON.parse(await readFile(file, 'utf8'))).version;
+async function lockfileText(root: string): Promise<string> {
+  for (const place of PLACES) {
+    const text = await readFile(path.join(root, place), 'utf8').catch(() => null);
+    if (text !== null) return text;
+  }
+  throw new RoutewrightError('RW_HOST_NOT_BUILT', { file: PLACES.join(' or ') });
 }

@@ -11,13 +11,13 @@ export function environmentOf(files: readonly WorkspaceFile[]): string[] {
 }
 
 /** The README of an exported project. */
-export function readme({ title }: { title: string }, environment: readonly string[], locked: boolean): string {
+export function readme({ title }: { title: string }, environment: readonly string[]): string {
   return `# ${title}
 
 An HTTP API in TypeScript, built with Fastify. Node 24 or newer runs it as it is; there is no build step.
 
 \`\`\`sh
-${locked ? 'npm ci' : 'npm install'}
+npm ci
 npm test          # the tests
 npm start         # http://127.0.0.1:3000
 npm run dev       # the same, started again with each change
