@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Check } from '../../contract/check.ts';
 import { Lab } from '../../contract/lab.ts';
-import { checkMistakes } from './check-mistakes.ts';
+import { checkMistakes, fileCheckMistakes } from './check-mistakes.ts';
 
 const mistakesOf = (more: object, lab: object) => {
   const check = Check.parse({ kind: 'http', id: 'c', title: 't', message: 'm', ...more });
@@ -141,4 +141,17 @@ test('of an attack also what it says and what it carries away', () => {
     'gain: No earlier step captures "hsah". hash?',
     'safe: The lab of this lesson has no variable "A".',
   ]);
+});
+
+test('a file check names matchers that exist, and asks for data only where the format has some', () => {
+  const found = (more: object) => {
+    const check = Check.parse({ kind: 'file', id: 'c', title: 't', message: 'm', ...more });
+    return check.kind === 'file' ? fileCheckMistakes(check).map(({ path }) => path.join('.')) : ['no file check'];
+  };
+  expect(found({ file: 'ci.yml', content: [{ on: { $contains: 'push' } }], lines: [{ $glob: 'on:*' }] })).toEqual([]);
+  expect(found({ file: 'ci.yml', content: [{ on: { $contain: 'push' } }], without: [{ $globs: '*' }] })).toEqual([
+    'content.0.on.$contain',
+    'without.0.$globs',
+  ]);
+  expect(found({ file: 'Containerfile', content: [{}] })).toEqual(['content']);
 });
