@@ -4,8 +4,9 @@ import type { OriginAnswer } from '../../../contract/origins.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { pretty } from '../requests/request-draft.ts';
-import { askPage, type PageCall } from './ask-page.ts';
+import { askPage } from './ask-page.ts';
 import styles from './OriginPages.module.css';
+import type { PageCall } from './page-request.ts';
 
 /** One page of another origin: the frame that it runs in, the button that lets it call, what it could read. */
 export function OriginPage({ name, origin, call }: { name: string; origin: string; call: PageCall }) {

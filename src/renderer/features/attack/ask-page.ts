@@ -1,8 +1,5 @@
-import type { HttpMethod } from '../../../contract/ids.ts';
-import { OriginAnswer, type OriginRequest } from '../../../contract/origins.ts';
-
-/** What a page is to send. `withToken`: with an Authorization header, so that the browser has to ask first. */
-export type PageCall = { method: HttpMethod; path: string; withToken: boolean };
+import { OriginAnswer } from '../../../contract/origins.ts';
+import { type PageCall, pageRequest } from './page-request.ts';
 
 const LIMIT_MS = 8_000;
 
@@ -23,26 +20,10 @@ export async function askPage(page: Window, origin: string, api: string, call: P
   const timer = setTimeout(nothing, LIMIT_MS);
   addEventListener('message', hear);
   try {
-    page.postMessage(requestOf(id, api, call), origin);
+    page.postMessage(pageRequest(id, api, call), origin);
     return await promise;
   } finally {
     clearTimeout(timer);
     removeEventListener('message', hear);
   }
-}
-
-function requestOf(id: string, api: string, { method, path, withToken }: PageCall): OriginRequest {
-  const sendsBody = method !== 'GET' && method !== 'DELETE';
-  return {
-    type: 'fetch',
-    id,
-    method,
-    url: new URL(path, api).href,
-    headers: {
-      ...(sendsBody && { 'content-type': 'application/json' }),
-      ...(withToken && { authorization: 'Bearer a-token' }),
-    },
-    ...(sendsBody && { body: JSON.stringify({ title: 'Emma', author: 'Jane Austen' }) }),
-    credentials: 'omit',
-  };
 }

@@ -15,10 +15,10 @@ export function useAttack(checkId: string): Attack {
     const { session, flush, fail } = useSession.getState();
     if (!session) return;
     setRunning(true);
-    // What was typed last is attacked, too.
-    await flush();
-    const attacked = useSession.getState().revision;
     try {
+      // What was typed last is attacked, too.
+      await flush();
+      const attacked = useSession.getState().revision;
       setLast({ report: await server.session.attack({ sessionId: session.sessionId, checkId }), revision: attacked });
     } catch (error) {
       fail(error);
