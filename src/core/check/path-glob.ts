@@ -7,22 +7,27 @@ import { matchesGlob } from './glob.ts';
 export function matchesPath(glob: string, path: string): boolean {
   const wanted = glob.split('/');
   const names = path.split('/');
-  /** Where to go on when the last `**` takes one folder more. */
-  let again: { glob: number; path: number } | null = null;
-  let at = { glob: 0, path: 0 };
-  while (at.path < names.length) {
-    const part = wanted[at.glob];
-    if (part === '**') {
-      again = { glob: at.glob + 1, path: at.path };
-      at = { ...again };
-    } else if (part !== undefined && matchesGlob(part, names[at.path] ?? '')) {
-      at = { glob: at.glob + 1, path: at.path + 1 };
-    } else if (again) {
-      again = { ...again, path: again.path + 1 };
-      at = { ...again };
+  let part = 0;
+  let name = 0;
+  /** Where to go on when the last `**` takes one folder more; -1: there was none. */
+  let partAfter = -1;
+  let nameAfter = 0;
+  while (name < names.length) {
+    const pattern = wanted[part];
+    if (pattern === '**') {
+      part += 1;
+      partAfter = part;
+      nameAfter = name;
+    } else if (pattern !== undefined && matchesGlob(pattern, names[name] ?? '')) {
+      part += 1;
+      name += 1;
+    } else if (partAfter >= 0) {
+      nameAfter += 1;
+      part = partAfter;
+      name = nameAfter;
     } else return false;
   }
-  return wanted.slice(at.glob).every((part) => part === '**');
+  return wanted.slice(part).every((rest) => rest === '**');
 }
 
 /** The folders of a glob that stand before its first star: `test` of `test/*.test.ts`, empty when there are none. */
