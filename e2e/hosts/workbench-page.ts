@@ -28,10 +28,10 @@ export class WorkbenchPage {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 
-  /** Opens a lesson by the command palette, where its title or its id finds it. */
-  async goToLesson(title: string, typed = title): Promise<void> {
+  /** Opens a lesson by the command palette. */
+  async goToLesson(title: string): Promise<void> {
     await this.page.keyboard.press('Control+k');
-    await this.page.keyboard.insertText(typed);
+    await this.page.keyboard.insertText(title);
     await this.page.keyboard.press('Enter');
     await this.expectLesson(title);
   }
