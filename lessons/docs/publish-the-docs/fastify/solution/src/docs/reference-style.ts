@@ -7,7 +7,7 @@ h2 { margin-top: 3rem; border-bottom: 1px solid; }
 article { margin: 2rem 0; }
 code { font-family: ui-monospace, monospace; }
 dt { float: left; clear: left; font-weight: bold; }
-dd { margin: 0 0 0 5rem; }
+dd { margin: 0 0 0 7rem; }
 pre { padding: 1rem; overflow-x: auto; border: 1px solid; }
 `;
 
