@@ -11,6 +11,8 @@ export type Fields = { list: boolean; fields: Map<string, Field> };
 
 const MOST_FIELDS = 200;
 const DEEPEST = 6;
+/** Parts that one schema is put together from. Parts that lead to one another would make more of them than anybody waits for. */
+const MOST_PARTS = 100;
 
 /** The fields of an object schema, or of the items of a list. Null when it does not tell any. */
 export function fieldsOf(document: OpenApiDocument, schema: Json | undefined): Fields | null {
@@ -58,25 +60,31 @@ function fieldOf(document: OpenApiDocument, schema: Json, required: boolean): Fi
   };
 }
 
-/** References followed, "or null" taken off, `allOf` put together. Null: not an object, or one of several forms. */
-function plain(document: OpenApiDocument, schema: Json | undefined, depth = 0): JsonObject | null {
-  if (schema === undefined || depth > DEEPEST) return null;
+/** References followed, "or null" taken off, `allOf` put together. Null: not an object, one of several forms, or too much. */
+function plain(
+  document: OpenApiDocument,
+  schema: Json | undefined,
+  depth = 0,
+  parts = { left: MOST_PARTS },
+): JsonObject | null {
+  if (schema === undefined || depth > DEEPEST || parts.left === 0) return null;
+  parts.left -= 1;
   const found = resolveRef(document, schema);
   if (!isJsonObject(found) || found.$ref !== undefined) return null;
   const forms = found.anyOf ?? found.oneOf;
   if (Array.isArray(forms)) {
     const real = forms.filter((form) => !(isJsonObject(form) && form.type === 'null'));
-    return real.length === 1 ? plain(document, real[0], depth + 1) : null;
+    return real.length === 1 ? plain(document, real[0], depth + 1, parts) : null;
   }
   if (!Array.isArray(found.allOf)) return found;
   const whole: JsonObject = {};
   const properties: JsonObject = {};
   const required: Json[] = [];
-  for (const part of [found, ...found.allOf.slice(0, 20).map((one) => plain(document, one, depth + 1))]) {
+  for (const part of [found, ...found.allOf.map((one) => plain(document, one, depth + 1, parts))]) {
     if (!part) continue;
     Object.assign(whole, part);
     Object.assign(properties, asObject(part.properties));
-    required.push(...asList(part.required));
+    for (const name of asList(part.required)) required.push(name);
   }
   return { ...whole, properties, required };
 }
