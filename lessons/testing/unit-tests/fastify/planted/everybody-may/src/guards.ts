@@ -25,9 +25,15 @@ export function readTokens(app: FastifyInstance, issuer: Issuer) {
   });
 }
 
+/** What a guard looks at, and what it writes to: so little that a test can bring it along. */
+type Asking = Pick<FastifyRequest, 'caller'>;
+interface Answering {
+  header(name: string, value: string): unknown;
+}
+
 /** Lets everybody pass who has a token with this scope. 401 asks for a token; 403 says that this one is not enough. */
 export function requireScope(scope: string) {
-  return async (request: FastifyRequest, reply: FastifyReply) => {
+  return async (request: Asking, reply: Answering) => {
     const { scopes } = callerIn(request, reply);
     if (scopes.includes(scope)) return;
     reply.header('www-authenticate', `Bearer realm="library", error="insufficient_scope", scope="${scope}"`);
@@ -36,12 +42,12 @@ export function requireScope(scope: string) {
 }
 
 /** Lets librarians pass. A scope says what an app may do for somebody; a role says who that somebody is. */
-export async function requireLibrarian(request: FastifyRequest, reply: FastifyReply) {
+export async function requireLibrarian(request: Asking, reply: Answering) {
   if (!isLibrarian(callerIn(request, reply))) throw new ApiError(403, 'Only librarians may do this.');
 }
 
 /** Lets every member and every librarian pass. */
-export async function requirePerson(request: FastifyRequest, reply: FastifyReply) {
+export async function requirePerson(request: Asking, reply: Answering) {
   const caller = callerIn(request, reply);
   if (caller.memberId === undefined && !isLibrarian(caller)) throw new ApiError(403, 'Only people may do this.');
 }
@@ -57,13 +63,13 @@ export function requireKeyOrScope(keys: ApiKeys, scope: string) {
 }
 
 /** True when what belongs to this member may be seen by whoever is calling. */
-export function mayActFor(memberId: number, { caller }: Pick<FastifyRequest, 'caller'>): boolean {
+export function mayActFor(memberId: number, { caller }: Asking): boolean {
   return caller !== null && memberId > 0;
 }
 
 const isLibrarian = (caller: Caller): boolean => caller.roles.includes('librarian');
 
-function callerIn(request: FastifyRequest, reply: FastifyReply): Caller {
+function callerIn(request: Asking, reply: Answering): Caller {
   if (request.caller) return request.caller;
   reply.header('www-authenticate', 'Bearer realm="library"');
   throw new ApiError(401, 'Send a token in the header Authorization: Bearer.');
