@@ -25,30 +25,38 @@ export function buildApp() {
 }
 `;
 
-test.for([
-  ['the learner’s own API', 100, 100],
-  ['the process of the checks only', 5, 0],
-] as const)(
-  'what had to be killed does not start by itself when the lesson is opened again: %s',
-  async ([, n, sent]) => {
-    const session = await openSession(await signIn(await place.restarted()), LESSON);
-    const { revision } = await session.edit(stallsFrom(n));
-    const live = await session.settled(revision);
-    for (let request = 0; request < sent; request += 1) await fetch(`${live.url}/books`).catch(() => {});
-    const checks = await session.checked(revision);
-    if (sent > 0) await session.until((event) => event.type === 'live' && event.live.status === 'stopped');
-    else expect(checks.verdicts.map(({ status }) => status)).toContain('error');
-    session.leave();
+test('what had to be killed does not start by itself when the lesson is opened again', async () => {
+  const session = await openSession(await signIn(await place.restarted()), LESSON);
+  const { revision } = await session.edit(stallsFrom(100));
+  const live = await session.settled(revision);
+  for (let request = 0; request < 100; request += 1) await fetch(`${live.url}/books`).catch(() => {});
+  await session.checked(revision);
+  await session.until((event) => event.type === 'live' && event.live.status === 'stopped');
+  session.leave();
 
-    const client = await signIn(await place.restarted());
-    const again = await openSession(client, LESSON);
-    const state = await again.until((event) => event.type === 'snapshot' || event.type === 'live');
-    const shown = state.type === 'snapshot' ? state.snapshot.live : state.type === 'live' ? state.live : undefined;
-    expect(shown).toMatchObject({ status: 'stopped', failure: { code: 'RW_CODE_STALLED', line: 10 } });
-    const first = await client.session.run({ sessionId: again.sessionId });
-    expect(await again.settled(first.revision)).toMatchObject({ status: 'live' });
-    const lines = again.events.flatMap((event) => (event.type === 'log' ? event.lines.map(() => event.revision) : []));
-    expect(lines.every((revision) => revision >= first.revision)).toBe(true);
-    again.leave();
-  },
-);
+  const client = await signIn(await place.restarted());
+  const again = await openSession(client, LESSON);
+  const state = await again.until((event) => event.type === 'snapshot' || event.type === 'live');
+  const shown = state.type === 'snapshot' ? state.snapshot.live : state.type === 'live' ? state.live : undefined;
+  expect(shown).toMatchObject({ status: 'stopped', failure: { code: 'RW_CODE_STALLED', line: 10 } });
+  const first = await client.session.run({ sessionId: again.sessionId });
+  expect(await again.settled(first.revision)).toMatchObject({ status: 'live' });
+  const lines = again.events.flatMap((event) => (event.type === 'log' ? event.lines.map(() => event.revision) : []));
+  expect(lines.every((revision) => revision >= first.revision)).toBe(true);
+  again.leave();
+});
+
+test('what only the requests of the checks bring to a stall starts again, and is judged again', async () => {
+  const session = await openSession(await signIn(await place.restarted()), LESSON);
+  const { revision } = await session.edit(stallsFrom(5));
+  expect(await session.settled(revision)).toMatchObject({ status: 'live' });
+  const checks = await session.checked(revision);
+  expect(checks.verdicts.map(({ status }) => status)).toContain('error');
+  session.leave();
+
+  const client = await signIn(await place.restarted());
+  const again = await openSession(client, LESSON);
+  expect((await again.checked(0)).verdicts.map(({ status }) => status)).toContain('error');
+  expect((await client.session.open({ lessonId: LESSON, track: 'fastify' })).live).toMatchObject({ status: 'live' });
+  again.leave();
+});
