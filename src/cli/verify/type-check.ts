@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { STRICTNESS } from '../../contract/compiler-options.ts';
+import { type DistinctFile, type ProjectGroup, projectGroups } from './distinct-files.ts';
 
 /** One project to check: file names relative to it. `key` names it in the answer and is a path segment or several. */
 export type TypedProject = { key: string; files: { path: string; text: string }[] };
@@ -19,65 +20,73 @@ const OPTIONS: ts.CompilerOptions = {
   ...STRICTNESS,
 };
 
+type Known = Map<string, ts.SourceFile | undefined>;
+
 /**
  * Type errors of many small projects, at most one a file. `root` is the folder whose node_modules answers bare imports.
- * They are one program, so that the types of the framework are read and checked once: a course takes seconds.
- * A project that declares something global (`declare module`, `declare global`) has a program of its own,
- * or it would change what the others see.
+ * They are few programs, so that the types of the framework are read and checked once, and each file is in them once,
+ * however many projects have it.
  */
 export function typeProblems(root: string, projects: TypedProject[]): TypeProblem[] {
   const base = join(root, '.lesson-types');
-  const known = new Map<string, ts.SourceFile | undefined>();
-  const isGlobal = (project: TypedProject): boolean =>
-    project.files.some((file) => /\bdeclare\s+(module|global)\b/.test(file.text));
-  const together = projects.filter((project) => !isGlobal(project));
-  return [together, ...projects.filter(isGlobal).map((project) => [project])].flatMap((group) =>
-    group.length === 0 ? [] : checkGroup(root, base, group, known),
-  );
+  const known: Known = new Map();
+  const found = projectGroups(projects, false).flatMap((group) => {
+    const problems = checkGroup(root, base, group, known);
+    if (problems.length === 0) return [];
+    // What one project declares for all may not fit what another one does; then each has its own.
+    const own = new Set([...group.values()].flatMap((file) => file.projects));
+    return projectGroups([...own], true).flatMap((strict) => checkGroup(root, base, strict, known));
+  });
+  const order = new Map(projects.map(({ key }, at) => [key, at]));
+  return found.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
 }
 
-function checkGroup(
-  root: string,
-  base: string,
-  projects: TypedProject[],
-  known: Map<string, ts.SourceFile | undefined>,
-): TypeProblem[] {
-  const texts = new Map<string, string>();
-  for (const project of projects)
-    for (const file of project.files) texts.set(join(base, project.key, file.path), file.text);
+function checkGroup(root: string, base: string, group: ProjectGroup, known: Known): TypeProblem[] {
+  const files = [...new Set(group.values())];
   const program = ts.createProgram({
-    rootNames: [...texts.keys()].filter((path) => path.endsWith('.ts')),
+    rootNames: files.map((file) => placeOf(base, file)),
     options: OPTIONS,
-    host: createHost(root, texts, known),
+    host: createHost(root, base, group, known),
   });
-  return projects.flatMap((project) =>
-    project.files.flatMap(({ path }) => {
-      const source = path.endsWith('.ts') ? program.getSourceFile(join(base, project.key, path)) : undefined;
-      if (!source) return [];
-      const first = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)][0];
-      if (!first) return [];
-      const at = source.getLineAndCharacterOfPosition(first.start ?? 0);
-      const message = ts
-        .flattenDiagnosticMessageText(first.messageText, ' ')
-        .replaceAll(join(base, project.key), '.')
-        .replace(/\s+/g, ' ');
-      return [{ key: project.key, file: path, line: at.line + 1, column: at.character + 1, message }];
-    }),
-  );
+  return files.flatMap((file) => {
+    const source = program.getSourceFile(placeOf(base, file));
+    if (!source) return [];
+    const first = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)][0];
+    if (!first) return [];
+    const at = source.getLineAndCharacterOfPosition(first.start ?? 0);
+    const message = ts
+      .flattenDiagnosticMessageText(first.messageText, ' ')
+      .replaceAll(join(base, file.projects[0]?.key ?? ''), '.')
+      .replace(/\s+/g, ' ');
+    return file.projects.map(({ key }) => ({
+      key,
+      file: file.path,
+      line: at.line + 1,
+      column: at.character + 1,
+      message,
+    }));
+  });
+}
+
+/** Where the program believes the file to be: in the first project that has it. */
+function placeOf(base: string, { path, projects: [first] }: DistinctFile): string {
+  return join(base, first?.key ?? '', path);
 }
 
 /** Files of the projects come from memory, all others from disk, read once for all programs. */
-function createHost(
-  root: string,
-  texts: Map<string, string>,
-  known: Map<string, ts.SourceFile | undefined>,
-): ts.CompilerHost {
+function createHost(root: string, base: string, group: ProjectGroup, known: Known): ts.CompilerHost {
+  const texts = new Map([...group.values()].map((file) => [placeOf(base, file), file.text]));
   const folders = new Set<string>();
   for (const path of texts.keys())
     for (let folder = dirname(path); folder !== root && !folders.has(folder); folder = dirname(folder))
       folders.add(folder);
   const host = ts.createCompilerHost(OPTIONS);
-  return {
+  const own = (name: string, from: string): string | undefined => {
+    const file = name.startsWith('.') && texts.has(from) && group.get(relative(base, join(dirname(from), name)));
+    return file ? placeOf(base, file) : undefined;
+  };
+  const cache = ts.createModuleResolutionCache(root, (name) => name, OPTIONS);
+  const files: ts.CompilerHost = {
     ...host,
     getCurrentDirectory: () => root,
     fileExists: (path) => texts.has(path) || host.fileExists(path),
@@ -90,5 +99,15 @@ function createHost(
       if (!known.has(path)) known.set(path, host.getSourceFile(path, options));
       return known.get(path);
     },
+  };
+  return {
+    ...files,
+    resolveModuleNameLiterals: (literals, from, redirected, options, source) =>
+      literals.map((literal) => {
+        const path = own(literal.text, from);
+        if (path) return { resolvedModule: { resolvedFileName: path, extension: ts.Extension.Ts } };
+        const mode = ts.getModeForUsageLocation(source, literal, options);
+        return ts.resolveModuleName(literal.text, from, options, files, cache, redirected, mode);
+      }),
   };
 }
