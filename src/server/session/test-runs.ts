@@ -37,9 +37,9 @@ export class TestRuns {
    */
   async run(revision: number, files: WorkspaceFile[], signal: AbortSignal): Promise<TestRun> {
     const { lesson, lab, labs, pool, onLog } = this.#options;
-    let newest: TestRun | null = null;
+    let newest: (() => TestRun) | null = null;
     const tell = () => {
-      if (newest && !signal.aborted) this.#show(newest);
+      if (newest && !signal.aborted) this.#show(newest());
       newest = null;
     };
     const beside = await labs.open(lab, 'fresh');

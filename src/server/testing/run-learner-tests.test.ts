@@ -284,8 +284,9 @@ test('asks', () => {
     const ended = run(`${LISTS}test('waits', () => new Promise(() => {}));`, [], {
       signal: abort.signal,
       onProgress: (state) => {
-        seen.push(state);
-        if (state.tests.length === 1) abort.abort(new Error('A newer revision came.'));
+        const now = state();
+        seen.push(now);
+        if (now.tests.length === 1) abort.abort(new Error('A newer revision came.'));
       },
     });
     await expect(ended).rejects.toThrow('A newer revision came.');

@@ -24,8 +24,8 @@ export type LearnerTests = {
   /** Stands beside each program; a database is fresh for each. */
   lab: TestLab;
   signal: AbortSignal;
-  /** Called with the whole run each time that something is known. */
-  onProgress?: (run: TestRun) => void;
+  /** Called each time that something more is known, with what makes the whole run of it: that is work, and not for each test. */
+  onProgress?: (run: () => TestRun) => void;
   /** What the learner's own program prints. */
   onLog?: (lines: LogLine[], dropped: number) => void;
 };
@@ -52,7 +52,7 @@ export async function runLearnerTests(order: LearnerTests): Promise<TestRun> {
     const message = errorMessage('RW_TEST_NONE', { files: globs.join(', ') });
     return { ...state.shown('done'), failure: { code: 'RW_TEST_NONE', message } };
   }
-  const tell = () => order.onProgress?.(state.shown('running'));
+  const tell = () => order.onProgress?.(() => state.shown('running'));
   tell();
   let waiting: VariantToRun[] = variants.map((variant) => ({ variant, skip: [] }));
   while (waiting.length > 0) {
