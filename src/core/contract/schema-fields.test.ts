@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Json } from '../../contract/ids.ts';
 import type { OpenApiDocument } from '../../contract/sandbox.ts';
 import { fieldsOf } from './schema-fields.ts';
 
 const BOOK = { $ref: '#/components/schemas/Book' };
-const documentWith = (allOf: object[]): OpenApiDocument => ({
+const documentWith = (allOf: Json[]): OpenApiDocument => ({
   openapi: '3.1.0',
   components: { schemas: { Book: { type: 'object', properties: { title: { type: 'string' } }, allOf } } },
 });
