@@ -14,6 +14,7 @@ const report: VerifyReport = {
   lessons: [
     {
       id: 'lend',
+      stage: 'endpoints',
       track: 'fastify',
       ok: false,
       starter: variant(true),

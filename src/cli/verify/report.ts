@@ -18,6 +18,7 @@ export type MutantReport = VariantReport & { id: string; expected: string[] };
 /** One lesson on one track. */
 export type LessonReport = {
   id: string;
+  stage: string;
   track: string;
   ok: boolean;
   starter: VariantReport;

@@ -126,6 +126,7 @@ export async function verifyLesson(shop: Workshop, lesson: Lesson, track: Track)
   ];
   return {
     id: lesson.id,
+    stage: lesson.stage.id,
     track: track.id,
     ok: problems.length === 0,
     starter: reportOf(starter, ofStarter),
@@ -153,7 +154,16 @@ function reportOf(outcome: VariantOutcome, problems: Problem[]): VariantReport {
 
 function unreadable(lesson: Lesson, track: Track): LessonReport {
   const nothing: VariantReport = { ok: false, failed: [], reasons: {}, ms: 0 };
-  return { id: lesson.id, track: track.id, ok: false, starter: nothing, solution: nothing, mutants: [], problems: [] };
+  return {
+    id: lesson.id,
+    stage: lesson.stage.id,
+    track: track.id,
+    ok: false,
+    starter: nothing,
+    solution: nothing,
+    mutants: [],
+    problems: [],
+  };
 }
 
 const noOutcome = (): VariantOutcome => ({ verdicts: [], startFailure: null, timedOut: true, ms: 0 });
