@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { TypedProject } from './type-check.ts';
+
+/** One project to check: file names relative to it. `key` names it in the answer and is a path segment or several. */
+export type TypedProject = { key: string; files: { path: string; text: string }[] };
 
 /** A file as it is in several projects, with all that it imports. It stands for them all under the first one's name. */
 export type DistinctFile = { path: string; text: string; projects: TypedProject[] };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type TypedProject, typeProblems } from './type-check.ts';
+import type { TypedProject } from './distinct-files.ts';
+import { typeProblems } from './type-check.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -1,10 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { STRICTNESS } from '../../contract/compiler-options.ts';
-import { type DistinctFile, type ProjectGroup, projectGroups } from './distinct-files.ts';
-
-/** One project to check: file names relative to it. `key` names it in the answer and is a path segment or several. */
-export type TypedProject = { key: string; files: { path: string; text: string }[] };
+import { type DistinctFile, type ProjectGroup, projectGroups, type TypedProject } from './distinct-files.ts';
 
 /** The first type error of a project. Lines and columns from 1. */
 export type TypeProblem = { key: string; file: string; line: number; column: number; message: string };

@@ -3,7 +3,8 @@ import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Course, Lesson } from '../../server/courses/course.ts';
 import { lessonFiles } from '../../server/courses/lesson-files.ts';
-import type { TypedProject, TypeProblem } from './type-check.ts';
+import type { TypedProject } from './distinct-files.ts';
+import type { TypeProblem } from './type-check.ts';
 
 /**
  * Type errors of the starters (unless they are broken on purpose) and solutions of `lessons`, by lesson id and track:

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../contract/problem.ts';
+import { turns } from '../../server/checks/turns.ts';
 import { loadCourse } from '../../server/courses/load-course.ts';
 import { Labs } from '../../server/lab/labs.ts';
 import { createPool, type SandboxPool } from '../../server/sandbox/pool.ts';
@@ -12,7 +13,6 @@ import { pythonProblems } from './python-problems.ts';
 import type { LessonReport, VerifyReport } from './report.ts';
 import { type Selection, selectLessons } from './select/select-lessons.ts';
 import { workOf } from './select/shard.ts';
-import { turns } from './turns.ts';
 import { lessonTypeProblems } from './type-problems.ts';
 import { verifyLesson, type Workshop } from './verify-lesson.ts';
 
