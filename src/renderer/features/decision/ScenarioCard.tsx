@@ -24,7 +24,7 @@ export function ScenarioCard({ decision, scenario, at, onChange }: Props) {
         {choice === '' ? null : (
           <Button
             look="quiet"
-            aria-label={`Decide ${title} anew`}
+            aria-label={`Not decided: ${title}`}
             onPress={() => onChange({ do: 'choose', scenario: at, option: '' })}
           >
             Not decided
