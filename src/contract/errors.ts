@@ -35,7 +35,7 @@ export const ERRORS = {
   RW_CODE_NOT_AN_APP: row(
     'learner',
     '{name} returned {detail}, not an API that can be started.',
-    'End {name} with `return app;`.',
+    'End the function with `return app;`.',
   ),
   RW_CODE_NEVER_READY: row(
     'learner',

@@ -45,12 +45,12 @@ describe('a mistake is reported where it stands, with what is meant', () => {
     [
       'kind',
       ['kind: http', 'kind: htpp'],
-      '3:11 checks[0].kind: expected one of http, attack, plan, contract, quiz, openapi, learner-tests, source or decision, found "htpp"; did you mean "http"?',
+      '3:11 checks[0].kind: expected one of http, attack, plan, contract, quiz, openapi, learner-tests, source, file or decision, found "htpp"; did you mean "http"?',
     ],
     [
       'missing kind',
       ['kind: http\n    id', 'id'],
-      '3:5 checks[0].kind: missing; one of http, attack, plan, contract, quiz, openapi, learner-tests, source or decision is needed here',
+      '3:5 checks[0].kind: missing; one of http, attack, plan, contract, quiz, openapi, learner-tests, source, file or decision is needed here',
     ],
     [
       'enum',

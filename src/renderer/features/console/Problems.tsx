@@ -1,11 +1,17 @@
 import { CircleX, Info, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { changePlan } from '../../app/change-plan.ts';
+import type { PlanChange } from '../../../core/plan/plan-change.ts';
 import { useSession } from '../../app/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import styles from './Problems.module.css';
 import { type ListedProblem, useProblems } from './use-problems.ts';
+
+/** What changes a plan is fetched when somebody wants one changed. */
+async function mend(change: PlanChange): Promise<void> {
+  const { changePlan } = await import('../../app/change-plan.ts');
+  changePlan(change);
+}
 
 const SOURCES: Record<ListedProblem['from'], string> = {
   start: 'start',
@@ -53,7 +59,7 @@ function Row({ problem }: { problem: ListedProblem }) {
   return (
     <div className={styles.fixable}>
       {row}
-      <Button look="text" aria-label={`${fix.title}: ${message}`} onPress={() => changePlan(fix.change)}>
+      <Button look="text" aria-label={`${fix.title}: ${message}`} onPress={() => void mend(fix.change)}>
         {fix.title}
       </Button>
     </div>

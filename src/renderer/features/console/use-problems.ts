@@ -4,9 +4,9 @@ import type { Problem } from '../../../contract/problem.ts';
 import type { StartFailure } from '../../../contract/sandbox.ts';
 import type { Finding } from '../../../core/plan/finding.ts';
 import type { PlanChange } from '../../../core/plan/plan-change.ts';
-import { findingsOf } from '../../app/plan-findings.ts';
 import type { EditorProblem } from '../../app/session-state.ts';
 import { useSession } from '../../app/session-store.ts';
+import { usePlanFindings } from '../../app/use-plan-findings.ts';
 
 /** One line of the Problems tab. `open` is there when a file of the workspace can be shown. */
 export type ListedProblem = {
@@ -29,15 +29,16 @@ export function useProblems(): ListedProblem[] {
   const types = useSession((s) => s.editorProblems);
   const lesson = useSession((s) => s.lesson?.problems ?? NONE);
   const planText = useDeferredValue(useSession((s) => s.files.find((file) => file.path === PLAN_PATH)?.text ?? ''));
+  const findings = usePlanFindings(planText);
   return useMemo(
     () => [
       ...(failure ? [ofStart(failure)] : []),
       ...plan.map(ofPlan),
       ...types.map(ofTypes),
-      ...findingsOf(planText).map(ofAdvice),
+      ...findings.map(ofAdvice),
       ...lesson.map(ofLesson),
     ],
-    [failure, plan, types, lesson, planText],
+    [failure, plan, types, lesson, findings],
   );
 }
 

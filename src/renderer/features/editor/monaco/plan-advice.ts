@@ -1,20 +1,29 @@
 import { PLAN_PATH } from '../../../../contract/plan.ts';
-import { editPlan } from '../../../../core/plan/edit-plan.ts';
 import type { Finding } from '../../../../core/plan/finding.ts';
-import { findingsOf } from '../../../app/plan-findings.ts';
 import type { Monaco } from './load.ts';
 import { difference, type WorkspaceModels } from './models.ts';
 
 const OWNER = 'plan-advice';
 
+/** What is known of plans is fetched for the first one: the editor waits for none of it. */
+const aboutPlans = async () => {
+  const [{ findingsOf }, { editPlan }] = await Promise.all([
+    import('../../../app/plan-findings.ts'),
+    import('../../../../core/plan/edit-plan.ts'),
+  ]);
+  return { findingsOf, editPlan };
+};
+
 /** Marks advice about the plan in its YAML, each with its fix as a quick fix. */
-export function planAdvice(monaco: Monaco, models: WorkspaceModels): { show(): void; dispose(): void } {
+export function planAdvice(monaco: Monaco, models: WorkspaceModels): { show(): Promise<void>; dispose(): void } {
   let shown: { model: object; findings: readonly Finding[] } | null = null;
 
   const actions = monaco.languages.registerCodeActionProvider('yaml', {
-    provideCodeActions(model, range) {
-      const text = model.getValue();
+    async provideCodeActions(model, range) {
       if (model !== models.get(PLAN_PATH)) return { actions: [], dispose() {} };
+      const { findingsOf, editPlan } = await aboutPlans();
+      if (model.isDisposed()) return { actions: [], dispose() {} };
+      const text = model.getValue();
       const found = findingsOf(text).filter(({ line }) => line >= range.startLineNumber && line <= range.endLineNumber);
       return {
         actions: found.flatMap(({ fix, message }) => {
@@ -30,9 +39,11 @@ export function planAdvice(monaco: Monaco, models: WorkspaceModels): { show(): v
   });
 
   return {
-    show() {
+    async show() {
       const model = models.get(PLAN_PATH);
       if (!model) return;
+      const { findingsOf } = await aboutPlans();
+      if (model.isDisposed()) return;
       const findings = findingsOf(model.getValue());
       if (shown?.model === model && shown.findings === findings) return;
       shown = { model, findings };

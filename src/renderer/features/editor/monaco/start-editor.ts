@@ -97,7 +97,7 @@ export function startEditor(host: HTMLElement, choices: EditorChoices): RunningE
     models.sync(state.files.filter((file) => isWanted(file.path, state.activeFile)));
     showFile(state.activeFile);
     notes.show(state);
-    if (stage === 'ready') advice.show();
+    if (stage === 'ready') void advice.show();
     coverage.show(state.tests, state.activeFile);
     if (state.session && stage === 'ready') loadDeclarations(state.session.track);
   }
