@@ -275,7 +275,11 @@ export const ERRORS = {
     '{id} cannot be the id of a lesson.',
     'Use small letters, digits and hyphens, such as create-a-book.',
   ),
-  RW_NEW_STAGE: row('instructor', 'There is no stage {stage} in this course.', 'Choose one of {stages} with --stage.'),
+  RW_NEW_STAGE: row(
+    'instructor',
+    'There is no stage {stage} in this course; there are {stages}.',
+    'Choose one of them with --stage.',
+  ),
   RW_HOST_PORT: row(
     'host',
     'Port {port} is in use or not allowed.',
