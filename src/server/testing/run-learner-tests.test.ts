@@ -103,6 +103,16 @@ describe('the learner’s tests', () => {
     expect((await run(LISTS)).coverage).toMatchObject([{ missed: [10, 11, 13] }]);
   });
 
+  it('count the lines of a file whose types were not taken away in time, too', async () => {
+    const late: LearnerTests['pool'] = {
+      take: pool.take,
+      strip: async (file, text) => (file === 'src/app.ts' ? null : await pool.strip(file, text)),
+    };
+    const { coverage } = await run(LISTS, [], { pool: late });
+    // The line of types alone counts as one that ran.
+    expect(coverage).toEqual([{ path: 'src/app.ts', covered: [1, 3, 5, 6, 7, 8, 9, 15], missed: [10, 11, 13] }]);
+  });
+
   it('catch a planted bug by the tests that fail on it, and are told which one survived', async () => {
     const missing = bug('missing', 'code(404)', 'code(200)');
     const result = await run(LISTS + FINDS, [EMPTY, missing]);

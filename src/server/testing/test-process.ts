@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { errorMessage } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { StartFailure, TestVariant } from '../../contract/sandbox.ts';
@@ -109,7 +111,22 @@ function withoutFolder(sink: LogSink, folder: string): LogSink {
 
 function coverage(counted: readonly CountedRanges[], variant: TestVariant | undefined): FileCoverage[] {
   return counted.flatMap((file) => {
-    const stripped = variant?.stripped[file.path];
-    return stripped && 'code' in stripped ? [coverageOf(file, stripped.code)] : [];
+    const code = variant && codeOf(file.path, variant);
+    return code === undefined ? [] : [coverageOf(file, code)];
   });
+}
+
+/**
+ * The code that was counted. On a busy machine the types of a file may not be taken away in time, and the process does it
+ * itself; everything stands in the same place then, only that a line of nothing but types counts as one that ran.
+ */
+function codeOf(file: string, { stripped, workspace }: TestVariant): string | undefined {
+  const known = stripped[file];
+  if (known) return 'code' in known ? known.code : undefined;
+  try {
+    return readFileSync(path.join(workspace, file), 'utf8');
+  } catch {
+    // What the process names is untrusted: there may be no such file.
+    return undefined;
+  }
 }
