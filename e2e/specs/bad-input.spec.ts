@@ -132,7 +132,7 @@ lessonWithMistake(
     const mistake = page.getByRole('region', { name: 'This lesson has a mistake in its files' });
     await expect(mistake).toContainText('build/create-book/checks.yaml:28:5');
     await expect(mistake).toContainText('checks[2].serverity: unknown key; did you mean "severity"?');
-    await expect(mistake).toContainText('Expected: id, title, message, task, severity, needs, kind or steps');
+    await expect(mistake).toContainText('Expected: id, title, message, task, severity, needs, kind, steps or fresh');
     await expect(mistake).toContainText('RW_COURSE_SCHEMA');
     await bench.goToLesson('List the books');
     await expect(mistake).toBeHidden();
