@@ -197,8 +197,10 @@ test('the docs frame can call nothing and nobody else can frame it', async ({ vi
   const { origin } = new URL(workbench.url);
   await victim.getByRole('tab', { name: 'API docs' }).click();
   await expect(victim.locator('iframe')).toBeVisible();
-  const frame = victim.frames().find((one) => one.url().includes('/docs-frame/'));
-  const reached = await frame?.evaluate(async (origin) => {
+  // The element is there before its page is.
+  const docsFrame = () => victim.frames().find((one) => one.url().includes('/docs-frame/'));
+  await expect.poll(docsFrame).toBeDefined();
+  const reached = await docsFrame()?.evaluate(async (origin) => {
     const call = await fetch(`${origin}/rpc/settings/all`, { method: 'POST' }).then(
       () => 'called',
       () => 'refused',
