@@ -78,3 +78,12 @@ test('a folder without a course is a sentence, not a stack; exit 1', async () =>
   expect(stderr).toMatch(/^RW_COURSE_NOT_FOUND There is no course\.yaml in \/\.\n {4}Give the folder/);
   expect(stderr).not.toMatch(/^\s+at /m);
 });
+
+test('a JUnit file that cannot be written is a sentence, and the report is printed all the same; exit 1', async () => {
+  const options = ['--lesson', 'plan-books', '--no-types', '--junit', 'nowhere/report.xml'];
+  const { code, stdout, stderr } = await lesson('verify', GOOD_COURSE, ...options);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^plan-books +✓ +✓ +✓ 3 of 3$/m);
+  expect(stderr).toContain('RW_VERIFY_REPORT');
+  expect(stderr).not.toMatch(/^ +at /m);
+});

@@ -29,6 +29,16 @@ type VerifyFlags = {
   types: boolean;
 };
 
+/** Throws RW_VERIFY_REPORT. */
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new RoutewrightError('RW_VERIFY_REPORT', { file, detail }, { cause });
+  }
+}
+
 function readTimes(text: string): number {
   const times = Number(text);
   if (!Number.isInteger(times) || times < 1 || times > 100)
@@ -85,9 +95,10 @@ program
       },
     });
     clear();
-    if (options.junit) await writeFile(folderOf(options.junit), junitText(report));
     console.log(options.json ? JSON.stringify(report, null, 2) : reportText(report));
     if (!report.ok) process.exitCode = 1;
+    // Last, so that a file that cannot be written takes nothing of the report away.
+    if (options.junit) await writeReport(folderOf(options.junit), junitText(report));
   });
 
 program

@@ -269,6 +269,11 @@ export const ERRORS = {
     'Git cannot tell what changed since {since}: {detail}',
     'Give a commit or branch that is there, such as `--changed origin/main`.',
   ),
+  RW_VERIFY_REPORT: row(
+    'instructor',
+    'The report could not be written to {file}: {detail}',
+    'Give a file in a folder that is there and can be written.',
+  ),
   RW_NEW_EXISTS: row('instructor', 'There is a lesson {id} already.', 'Choose another id; ids are unique in a course.'),
   RW_NEW_ID: row(
     'instructor',
