@@ -8,7 +8,7 @@ import { installedPackages } from './installed.ts';
 import { zipOf } from './zip.ts';
 
 const APP =
-  "import Fastify from 'fastify';\nexport async function buildApp() { return Fastify({ bodyLimit: Number(process.env.BODY_LIMIT) }); }\n";
+  "import Fastify from 'fastify';\nexport async function buildApp() { return Fastify({ bodyLimit: Number(process.env.BODY_LIMIT) }); }\nconst { TLS_KEY_FILE, PORT: port = 1 } = process.env;\n";
 const packages = ['fastify', 'zod', 'fast-check'];
 const project = { name: 'library', title: 'Library', openapi: { openapi: '3.1.0' }, packages, entry: 'src/app.ts' };
 const exported = async (files: Record<string, string>) => {
@@ -33,7 +33,8 @@ test('a repository has everything that it takes to install, start, test, check a
     'test/app.test.ts',
     'tsconfig.json',
   ]);
-  expect(files.get('README.md')).toContain('| `BODY_LIMIT` |');
+  const variables = files.get('README.md')?.match(/^\| `[A-Z_]+` \|/gm);
+  expect(variables).toEqual(['| `BODY_LIMIT` |', '| `HOST` |', '| `PORT` |', '| `TLS_KEY_FILE` |']);
 });
 
 test('what the learner wrote is never replaced', async () => {

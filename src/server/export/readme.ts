@@ -5,9 +5,12 @@ export function environmentOf(files: readonly WorkspaceFile[]): string[] {
   const code = files.filter(({ path }) => path.startsWith('src/'));
   const names = code.flatMap(({ text }) => [
     ...[...text.matchAll(/process\.env\.([A-Z][A-Z0-9_]*)/g)].map((match) => match[1] ?? ''),
+    ...[...text.matchAll(/\{([^{}]*)\}\s*=\s*process\.env\b/g)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => /^\s*([A-Z][A-Z0-9_]*)/.exec(name)?.[1] ?? ''),
+    ),
     ...[...text.matchAll(/process\.env\[['"]([A-Z][A-Z0-9_]*)['"]\]/g)].map((match) => match[1] ?? ''),
   ]);
-  return [...new Set(names)].toSorted();
+  return [...new Set(names)].filter((name) => name !== '').toSorted();
 }
 
 /** The README of an exported project. */
