@@ -208,7 +208,9 @@ test('the docs frame can call nothing and nobody else can frame it', async ({ vi
     let parent = 'refused';
     try {
       parent = window.parent.document.title;
-    } catch {}
+    } catch {
+      // Refused, as it should be.
+    }
     return { call, parent, origin: self.origin };
   }, origin);
   expect(reached).toEqual({ call: 'refused', parent: 'refused', origin: 'null' });
