@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Track } from '../../contract/course.ts';
 import { errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { COURSE_FILES } from '../../core/course/course-files.ts';
 import { statOf } from './read-course-file.ts';
 import { namesIn } from './read-delta.ts';
 import { nearestOf } from './source.ts';
 
-const LESSON_FILES = ['lesson.md', 'checks.yaml', 'hints.yaml', 'quiz.yaml', 'compare.yaml'];
+const IN_LESSON = /^<stage>\/<lesson>\/([a-z.]+)$/;
+const LESSON_FILES = COURSE_FILES.flatMap(({ path }) => IN_LESSON.exec(path)?.[1] ?? []);
 const TRACK_FOLDERS = ['starter', 'solution', 'mutants', 'planted'];
 const IMAGE = /\.(png|svg)$/;
 
