@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import { loadCourse } from '../../server/courses/load-course.ts';
+import { courseFolder } from '../folder.ts';
+import { problemText } from '../print-problems.ts';
+import { lintCourse } from './lint-course.ts';
+
+/** `lesson lint`: exit 1 when there are problems. */
+export function lintCommand(): Command {
+  return new Command('lint')
+    .description('Read every file of a course and say what is wrong, without running anything.')
+    .argument('[dir]', 'folder with course.yaml (default: the bundled course)')
+    .option('--json', 'print the problems as JSON')
+    .action(async (dir: string | undefined, options: { json?: boolean }) => {
+      const problems = await lintCourse(await loadCourse(courseFolder(dir)));
+      if (options.json) console.log(JSON.stringify(problems, null, 2));
+      else console.log([...problems.map(problemText), `${problems.length} problems`].join('\n'));
+      if (problems.length > 0) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,2 @@
+/** Why a run ends after Ctrl+C. */
+export const STOPPED = new Error('stopped');
