@@ -16,24 +16,32 @@ export async function ensureDependencies(root = ROOT) {
         'Install a newer one from https://nodejs.org and try again.',
     );
   }
-  const reason = whyStale(root);
-  if (reason !== null) {
-    say(`Installing dependencies (${reason}). The first time this takes a minute or two …`);
-    const done = stillAt('installing dependencies');
-    let { code, output } = await npm(['ci', '--no-audit', '--no-fund'], root);
-    // npm 12 refuses a lockfile that leaves out packages of other platforms; what it does name stays locked here.
-    if (code !== 0 && /EUSAGE/.test(output)) {
-      ({ code, output } = await npm(['install', '--no-save', '--no-audit', '--no-fund'], root));
-    }
-    done();
-    if (code !== 0) {
-      throw new Stop(
-        `${tail(output)}\nnpm could not install the dependencies; its last lines are above. ` +
-          'Check the network connection and run this again.',
-      );
-    }
-  }
+  await ensurePackages(root, 'dependencies');
   await ensurePinnedNode(root);
+}
+
+/**
+ * Installs the packages that a folder's own package-lock.json names, unless they are there already.
+ * @param {string} folder
+ * @param {string} what is installed, in a word or two
+ */
+export async function ensurePackages(folder, what) {
+  const reason = whyStale(folder);
+  if (reason === null) return;
+  say(`Installing ${what} (${reason}). The first time this takes a minute or two …`);
+  const done = stillAt(`installing ${what}`);
+  let { code, output } = await npm(['ci', '--no-audit', '--no-fund'], folder);
+  // npm 12 refuses a lockfile that leaves out packages of other platforms; what it does name stays locked here.
+  if (code !== 0 && /EUSAGE/.test(output)) {
+    ({ code, output } = await npm(['install', '--no-save', '--no-audit', '--no-fund'], folder));
+  }
+  done();
+  if (code !== 0) {
+    throw new Stop(
+      `${tail(output)}\nnpm could not install the ${what}; its last lines are above. ` +
+        'Check the network connection and run this again.',
+    );
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { say } from './say.mjs';
 /** The one line by which the server says that it serves. */
 export const READY = /^Workbench ready at (http:\/\/127\.0\.0\.1:\d+\/\S*)$/;
 
-/** @typedef {{ port: number, home: string, course: string | null }} Serving */
+/** @typedef {{ port: number, home: string, course: string | null, lesson: string | null }} Serving */
 
 /**
  * Serves for a browser. Resolves when the server has ended, with its exit code.
@@ -48,8 +48,12 @@ export async function openBrowser(url) {
 }
 
 /** @param {Serving} serving */
-function serverArgs({ port, home, course }) {
-  return ['--home', home, '--port', String(port), ...(course === null ? [] : ['--course', course])];
+function serverArgs({ port, home, course, lesson }) {
+  return [
+    ...['--home', home, '--port', String(port)],
+    ...(course === null ? [] : ['--course', course]),
+    ...(lesson === null ? [] : ['--lesson', lesson]),
+  ];
 }
 
 /**

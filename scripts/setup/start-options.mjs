@@ -10,13 +10,15 @@ export const START_HELP = `Opens the Routewright workbench: npm start -- [option
   --port N       the port on 127.0.0.1 (default: a free one)
   --home DIR     where your work and progress are kept (default: this user's data folder)
   --course DIR   the course to open (default: the one that comes with Routewright)
+  --lesson ID    the lesson to open (default: the one you were in)
   --help         this text`;
 
 /**
  * Reads the options of npm start.
  * @param {string[]} args
  * @param {{ cwd: string, home: string }} from what relative folders start from, and the default home
- * @returns {{ help: boolean, browser: boolean, open: boolean, port: number, home: string, course: string | null }}
+ * @returns {{ help: boolean, browser: boolean, open: boolean, port: number, home: string, course: string | null,
+ *   lesson: string | null }}
  * @throws {Stop} for an option that is not known or a value that makes no sense
  */
 export function readStartOptions(args, { cwd, home }) {
@@ -28,6 +30,7 @@ export function readStartOptions(args, { cwd, home }) {
   for (const name of /** @type {const} */ (['home', 'course'])) {
     if (values[name] === '') throw new Stop(`--${name} takes a folder.`);
   }
+  if (values.lesson === '') throw new Stop('--lesson takes the id of a lesson, such as first-route.');
   return {
     help: values.help ?? false,
     browser: values.browser ?? false,
@@ -35,6 +38,7 @@ export function readStartOptions(args, { cwd, home }) {
     port,
     home: values.home === undefined ? home : resolve(cwd, values.home),
     course: values.course === undefined ? null : resolve(cwd, values.course),
+    lesson: values.lesson ?? null,
   };
 }
 
@@ -49,6 +53,7 @@ function parse(args) {
         port: { type: 'string' },
         home: { type: 'string' },
         course: { type: 'string' },
+        lesson: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

@@ -7,17 +7,30 @@ const read = (...args: string[]) => readStartOptions(args, from);
 
 describe('the options of npm start', () => {
   it('have defaults', () => {
-    expect(read()).toEqual({ help: false, browser: false, open: true, port: 0, home: '/home/ada/data', course: null });
+    expect(read()).toEqual({
+      ...{ help: false, browser: false, open: true, port: 0 },
+      ...{ home: '/home/ada/data', course: null, lesson: null },
+    });
   });
 
   it('take folders from where the user stands', () => {
-    const options = read('--browser', '--no-open', '--port', '4000', '--home', 'mine', '--course=../lessons');
+    const options = read(
+      '--browser',
+      '--no-open',
+      '--port',
+      '4000',
+      '--home',
+      'mine',
+      '--course=../lessons',
+      '--lesson=cors',
+    );
     expect(options).toMatchObject({
       browser: true,
       open: false,
       port: 4000,
       home: '/projects/mine/mine',
       course: '/projects/lessons',
+      lesson: 'cors',
     });
   });
 
@@ -28,6 +41,7 @@ describe('the options of npm start', () => {
     [['--port', '80a'], 'not "80a"'],
     [['--port'], "Option '--port <value>' argument missing"],
     [['--home='], '--home takes a folder'],
+    [['--lesson='], '--lesson takes the id of a lesson'],
   ])('refuse %j in a plain sentence', (args, sentence) => {
     expect(() => read(...args)).toThrow(Stop);
     expect(() => read(...args)).toThrow(sentence);

@@ -53,7 +53,7 @@ export const STEPS = [
     about: 'the table of rooms',
     args: [
       bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
-      ...['src', 'bench', 'e2e', 'scripts', '--config', '.dependency-cruiser.cjs'],
+      ...['src', 'site/src', 'site/astro.config.ts', 'bench', 'e2e', 'scripts', '--config', '.dependency-cruiser.cjs'],
     ],
     tally: tool,
   },

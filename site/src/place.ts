@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const Environment = z.object({
+  /** Where the site will stand: scheme and host. The default is a name that nobody owns (RFC 2606). */
+  SITE_URL: z.url({ protocol: /^https?$/ }).default('https://routewright.example'),
+  /** The path below which it will stand, with a slash at both ends. */
+  SITE_BASE: z
+    .string()
+    .regex(/^\/([\w.~-]+\/)*$/)
+    .default('/'),
+  /** The folder it is built into. */
+  SITE_OUT: z.string().default(fileURLToPath(new URL('../../out/site/', import.meta.url))),
+  /** The address at which a file of the repository is edited, up to and with the branch and a slash. Empty: no edit links. */
+  SITE_EDIT_URL: z.string().default(''),
+});
+
+const environment = Environment.parse(process.env);
+
+/** Where the site is built to and where it will be served from, from the environment that `npm run site` sets. */
+export const place = {
+  url: environment.SITE_URL,
+  base: environment.SITE_BASE,
+  out: environment.SITE_OUT,
+  edit: environment.SITE_EDIT_URL || null,
+};

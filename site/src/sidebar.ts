@@ -1,0 +1,21 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { bundledCourse } from './course/course.ts';
+
+/** The table of contents of the whole site: the course in the order of course.yaml, then the manuals. */
+export async function sidebar(): Promise<NonNullable<StarlightUserConfig['sidebar']>> {
+  const course = await bundledCourse();
+  return [
+    {
+      label: 'Course',
+      items: course.file.stages.map((stage) => ({
+        label: stage.title,
+        collapsed: true,
+        items: stage.lessons.map((id) => ({
+          label: course.lessons.get(id)?.frontmatter.title ?? id,
+          link: `/course/${id}/`,
+        })),
+      })),
+    },
+    { label: 'Hosts', items: [{ autogenerate: { directory: 'hosts' } }] },
+  ];
+}
