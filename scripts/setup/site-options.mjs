@@ -7,6 +7,7 @@ export const SITE_HELP = `Builds the docs site: npm run site -- [options]
   --url URL       where it will stand: scheme and host, such as https://learn.example
   --base PATH     the path below which it will stand, such as /routewright/ (default: /)
   --edit-url URL  the address at which a file of the repository is edited, up to the branch (default: no edit links)
+  --course DIR    the course to show (default: the one in lessons/)
   --out DIR       the folder to build into (default: out/site)
   --watch         serve it on 127.0.0.1 instead, and follow each change
   --port N        the port to serve on with --watch (default: 4321)
@@ -46,6 +47,7 @@ export function readSiteOptions(args, cwd) {
       ...(values.url === undefined ? {} : { SITE_URL: new URL(values.url).origin }),
       ...(base === undefined ? {} : { SITE_BASE: base }),
       ...(values['edit-url'] === undefined ? {} : { SITE_EDIT_URL: `${values['edit-url']}/`.replace(/\/+$/, '/') }),
+      ...(values.course === undefined ? {} : { SITE_COURSE: resolve(cwd, values.course) }),
       ...(values.out === undefined ? {} : { SITE_OUT: resolve(cwd, values.out) }),
     },
   };
@@ -60,6 +62,7 @@ function parse(args) {
         url: { type: 'string' },
         base: { type: 'string' },
         'edit-url': { type: 'string' },
+        course: { type: 'string' },
         out: { type: 'string' },
         watch: { type: 'boolean' },
         port: { type: 'string' },

@@ -14,7 +14,7 @@ describe('the options of npm run site', () => {
   });
 
   it('takes folders from where it was called', () => {
-    expect(read('--out', 'x').env.SITE_OUT).toBe('/somewhere/x');
+    expect(read('--out', 'x', '--course', 'y').env).toEqual({ SITE_OUT: '/somewhere/x', SITE_COURSE: '/somewhere/y' });
   });
 
   it('ends the address of the edit links with a slash', () => {

@@ -11,6 +11,8 @@ const Environment = z.object({
     .default('/'),
   /** The folder it is built into. */
   SITE_OUT: z.string().default(fileURLToPath(new URL('../../out/site/', import.meta.url))),
+  /** The course that is shown. */
+  SITE_COURSE: z.string().default(fileURLToPath(new URL('../../lessons/', import.meta.url))),
   /** The address at which a file of the repository is edited, up to and with the branch and a slash. Empty: no edit links. */
   SITE_EDIT_URL: z.string().default(''),
 });
@@ -22,5 +24,6 @@ export const place = {
   url: environment.SITE_URL,
   base: environment.SITE_BASE,
   out: environment.SITE_OUT,
+  course: environment.SITE_COURSE,
   edit: environment.SITE_EDIT_URL || null,
 };

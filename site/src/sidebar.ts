@@ -1,9 +1,9 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { bundledCourse } from './course/course.ts';
+import { shownCourse } from './course/course.ts';
 
 /** The table of contents of the whole site: the course in the order of course.yaml, then the manuals. */
 export async function sidebar(): Promise<NonNullable<StarlightUserConfig['sidebar']>> {
-  const course = await bundledCourse();
+  const course = await shownCourse();
   return [
     {
       label: 'Course',

@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { bundledCourse, COURSE_DIR } from './course.ts';
+import { COURSE_DIR, shownCourse } from './course.ts';
 import { lessonPage } from './lesson-page.ts';
 
 /** A collection of the course's lessons, by id; read again when a file of the course changes while one watches. */
@@ -8,7 +8,7 @@ export function lessonsLoader(): Loader {
     name: 'lessons',
     async load({ store, parseData, generateDigest, watcher }) {
       const read = async () => {
-        const course = await bundledCourse();
+        const course = await shownCourse();
         for (const id of store.keys()) if (!course.lessons.get(id)) store.delete(id);
         for (const lesson of course.lessons.values()) {
           const data = await parseData({ id: lesson.id, data: lessonPage(course, lesson) });
