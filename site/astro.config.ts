@@ -8,6 +8,7 @@ export default defineConfig({
   site: place.url,
   base: place.base,
   outDir: place.out,
+  cacheDir: place.cache,
   trailingSlash: 'always',
   // Nothing is resized here, and so no native image library is needed.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -24,6 +25,12 @@ export const place = {
   url: environment.SITE_URL,
   base: environment.SITE_BASE,
   out: environment.SITE_OUT,
+  /** What a build keeps for the next one; builds of different folders may run side by side. */
+  cache: fileURLToPath(new URL(`../../.cache/site-${nameOf(environment.SITE_OUT)}/`, import.meta.url)),
   course: environment.SITE_COURSE,
   edit: environment.SITE_EDIT_URL || null,
 };
+
+function nameOf(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 12);
+}
