@@ -57,7 +57,7 @@ const ROOMS = [
   // Outside of the product: may reach into it, nothing of it may reach back.
   { room: 'bench', rooms: ['src', 'e2e', 'scripts'], node: true, packages: ['.+'] },
   { room: 'e2e', rooms: ['src/contract', 'scripts'], node: true, packages: ['.+'] },
-  { room: 'scripts', rooms: ['src/contract'], node: true, packages: ['.+'] },
+  { room: 'scripts', rooms: ['src/contract', 'src/core/changelog'], node: true, packages: ['.+'] },
 ];
 
 const TESTS = String.raw`\.test\.tsx?$`;
