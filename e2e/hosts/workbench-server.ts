@@ -30,6 +30,8 @@ export type WorkbenchServer = {
 export type WorkbenchOptions = {
   /** A course folder; default the bundled one. */
   course?: string;
+  /** The lesson to open. */
+  lesson?: string;
   /** Default a new temporary folder. */
   home?: string;
   /** False: without the built pages, for what uses the server's API only. Default true: those in $E2E_PAGES, if it is set. */
@@ -110,6 +112,7 @@ async function argumentsFor(options: WorkbenchOptions, home: string, port: numbe
   const preloaded = [LOOPBACK_ONLY, ...(options.measured ? [LOOP_GAP] : []), ...(options.preload ?? [])];
   const args = ['--home', home, '--port', String(port), '--parent-stdin'];
   if (options.course !== undefined) args.push('--course', options.course);
+  if (options.lesson !== undefined) args.push('--lesson', options.lesson);
   const pages = options.pages === false ? await emptyPages(home) : process.env.E2E_PAGES;
   if (pages) args.push('--renderer', pages);
   return [...preloaded.flatMap((url) => ['--import', url]), join(ROOT, 'src/server/main.ts'), ...args];

@@ -285,6 +285,11 @@ export const ERRORS = {
     'There is no stage {stage} in this course; there are {stages}.',
     'Choose one of them with --stage.',
   ),
+  RW_HOST_LESSON: row(
+    'host',
+    'There is no lesson "{id}" in this course.{hint}',
+    'Choose one of those that {file} lists.',
+  ),
   RW_HOST_PORT: row(
     'host',
     'Port {port} is in use or not allowed.',

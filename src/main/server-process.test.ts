@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type Spawn, startServer } from './server-process.ts';
 
-const options = { home: '/tmp/home', port: '0', course: '/tmp/course', parentStdin: false };
+const options = { home: '/tmp/home', port: '0', course: '/tmp/course', lesson: 'first-route', parentStdin: false };
 
 /** A real process in the server's place that runs `code`. */
 const spawning =
@@ -22,6 +22,7 @@ describe('the server of the shell', () => {
     expect(seen.args).toEqual([
       '/opt/routewright/src/server/main.ts',
       ...['--home', '/tmp/home', '--port', '0', '--parent-stdin', '--course', '/tmp/course'],
+      ...['--lesson', 'first-route'],
     ]);
   });
 

@@ -29,6 +29,7 @@ export type ServerProcess = {
 export async function startServer(spawn: Spawn, root: string, options: ShellOptions): Promise<ServerProcess> {
   const args = [join(root, 'src/server/main.ts'), '--home', options.home, '--port', options.port, '--parent-stdin'];
   if (options.course !== undefined) args.push('--course', options.course);
+  if (options.lesson !== undefined) args.push('--lesson', options.lesson);
   const child = spawn(pinnedNode(root), args, { cwd: root });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {

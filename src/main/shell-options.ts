@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What the shell was asked for; the server gets the same. */
-export type ShellOptions = { home: string; port: string; course: string | undefined; parentStdin: boolean };
+export type ShellOptions = {
+  home: string;
+  port: string;
+  course: string | undefined;
+  lesson: string | undefined;
+  parentStdin: boolean;
+};
 
 /**
  * Reads the shell's own options and leaves Chromium's switches alone.
@@ -17,6 +23,7 @@ export function readShellOptions(args: string[], appData: string): ShellOptions 
       home: { type: 'string' },
       port: { type: 'string' },
       course: { type: 'string' },
+      lesson: { type: 'string' },
       'parent-stdin': { type: 'boolean' },
     },
   });
@@ -25,6 +32,7 @@ export function readShellOptions(args: string[], appData: string): ShellOptions 
     home: text(values.home) ?? join(appData, 'Routewright'),
     port: text(values.port) ?? '0',
     course: text(values.course),
+    lesson: text(values.lesson),
     parentStdin: values['parent-stdin'] === true,
   };
 }

@@ -199,6 +199,16 @@ describe('the shell', () => {
     expect(record.servers).toEqual([]);
   });
 
+  it('shows the lesson that another start of the same home is about', async () => {
+    const { parts, app, record, ended } = fakeElectron();
+    await runShell(parts);
+    const told = [{ lesson: 'first-route' }, { lesson: undefined }, { lesson: '../x' }, { lesson: 4 }, null];
+    for (const one of told) app.emit('second-instance', {}, [], '/', one);
+    expect(record.loaded).toEqual([`${origin}/?token=abc`, `${origin}/?lesson=first-route`]);
+    app.quit();
+    await ended;
+  });
+
   it('denies foreign navigation, frames, windows and webviews', async () => {
     const { parts, app, record, ended } = fakeElectron();
     await runShell(parts);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { App, BrowserWindow, Dialog, IpcMain, Menu, Screen, Session, Shell } from 'electron';
 import { DESKTOP_CHANNELS } from '../contract/desktop.ts';
+import { LESSON_PARAMETER, lessonOf } from '../contract/lesson-address.ts';
 import { isOwnPage, workspaceFolder } from './guard.ts';
 import { menuTemplate } from './menu.ts';
 import { guardContents, guardSession } from './page-guards.ts';
@@ -37,16 +38,19 @@ export async function runShell(parts: ShellParts): Promise<void> {
   app.enableSandbox();
   // All state below the home; so two homes are two programs, and one home is open once.
   app.setPath('userData', join(options.home, 'desktop'));
-  if (!app.requestSingleInstanceLock()) {
+  // Who has the lock already is told which lesson this start is about.
+  if (!app.requestSingleInstanceLock({ lesson: options.lesson })) {
     app.quit();
     return;
   }
   let window: BrowserWindow | undefined;
   let server: ServerProcess | undefined;
   let ending = false;
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _args, _folder, told) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    const query = lessonQuery(told);
+    if (server !== undefined && query !== null) void window?.loadURL(new URL(query, server.url).href);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
@@ -90,6 +94,13 @@ export async function runShell(parts: ShellParts): Promise<void> {
   });
   await window.loadURL(url);
   parts.announce(`Workbench ready at ${url}`);
+}
+
+/** The query of the page's address that opens the lesson of another start; null when it was about none. */
+function lessonQuery(told: unknown): string | null {
+  const lesson = typeof told === 'object' && told !== null && 'lesson' in told ? told.lesson : undefined;
+  const query = `?${new URLSearchParams({ [LESSON_PARAMETER]: String(lesson) })}`;
+  return lessonOf(query) === lesson ? query : null;
 }
 
 /** The only place where a window is made. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -43,7 +44,7 @@ function start(args: Record<string, string>, ...flags: string[]): Running {
   return { child, output, exited };
 }
 
-async function ready(running: Running) {
+async function ready(running: Running, line = READY) {
   while (!running.output.out.includes('\n')) {
     const ended = await Promise.race([
       once(running.child.stdout ?? running.child, 'data').then(() => false),
@@ -51,7 +52,7 @@ async function ready(running: Running) {
     ]);
     if (ended) throw new Error(`ended before it was ready: ${running.output.err}`);
   }
-  const [, origin = '', port = '', token = ''] = READY.exec(running.output.out) ?? [];
+  const [, origin = '', port = '', token = ''] = line.exec(running.output.out) ?? [];
   return { origin, port, token };
 }
 
@@ -63,8 +64,8 @@ describe('a running server', () => {
   ])('says once where it is, serves, and on %s ends with everything it started', async (_name, flags, end) => {
     const running = start({}, ...flags);
     const { origin, token } = await ready(running);
-    const headers = await signIn({ origin, token, close: async () => {} });
-    const client = clientOf({ origin, token, close: async () => {} }, headers);
+    const headers = await signIn({ origin, token });
+    const client = clientOf({ origin }, headers);
     const { sessionId } = await client.session.open({ lessonId: 'list-books', track: 'fastify' });
     const events = await Followed.of(client, sessionId);
     const event = await events.until((one) => one.type === 'live' && one.live.status === 'live');
@@ -93,6 +94,16 @@ describe('a running server', () => {
     await first.exited;
     expect((await ready(start({}))).token).not.toBe('');
   });
+});
+
+test('a lesson that was asked for stands in the address, which still signs in', async () => {
+  const running = start({ lesson: 'create-book' });
+  const { origin, token } = await ready(
+    running,
+    /^Workbench ready at (\S+:(\d+))\/\?token=([\w-]{43})&lesson=create-book\n$/,
+  );
+  const answer = await fetch(`${origin}/?token=${token}&lesson=create-book`, { redirect: 'manual' });
+  expect(answer.headers.get('location')).toMatch(/^\/\?lesson=create-book#key=[\w-]{43}$/);
 });
 
 describe('what cannot start says so in one sentence and ends with 1', () => {
@@ -124,6 +135,14 @@ describe('what cannot start says so in one sentence and ends with 1', () => {
       expect(said).toContain(`The folder ${home} cannot be written: a part of its path is a file.`);
       expect(said).toContain('choose another one with --home DIR');
     }
+  });
+
+  test('a lesson that the course does not have', async () => {
+    const said = await refusal({ lesson: 'creat-book' });
+    expect(said).toContain('There is no lesson "creat-book" in this course. Did you mean create-book?');
+    expect(said).toContain(join(GOOD_COURSE, 'course.yaml'));
+    expect(await refusal({ lesson: 'something-else' })).not.toContain('Did you mean');
+    expect(existsSync(join(folder, 'home'))).toBe(false);
   });
 
   test('a course that is not there, a renderer that is not built, an option that it does not know', async () => {

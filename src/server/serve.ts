@@ -10,7 +10,7 @@ try {
   const options = readOptions(process.argv.slice(2));
   const workbench = await startWorkbench(options);
   endOn(workbench, options.parentStdin);
-  process.stdout.write(`Workbench ready at ${workbench.origin}/?token=${workbench.token}\n`);
+  process.stdout.write(`Workbench ready at ${workbench.address}\n`);
 } catch (error) {
   if (error instanceof RoutewrightError) process.stderr.write(`${error.message} ${error.action} (${error.code})\n`);
   else console.error(error);

@@ -36,7 +36,7 @@ export async function smallRenderer(folder: string): Promise<string> {
 export type SignedIn = { cookie: string; [KEY_HEADER]: string };
 
 /** Opens the printed address as a browser does. */
-export async function signIn(workbench: Workbench): Promise<SignedIn> {
+export async function signIn(workbench: Pick<Workbench, 'origin' | 'token'>): Promise<SignedIn> {
   const answer = await fetch(`${workbench.origin}/?token=${workbench.token}`, { redirect: 'manual' });
   const [cookie] = (answer.headers.get('set-cookie') ?? '').split(';');
   if (!cookie) throw new Error(`no cookie, but ${answer.status}`);
@@ -44,7 +44,7 @@ export async function signIn(workbench: Workbench): Promise<SignedIn> {
   return { cookie, [KEY_HEADER]: key };
 }
 
-export function clientOf(workbench: Workbench, headers: SignedIn): Client {
+export function clientOf(workbench: Pick<Workbench, 'origin'>, headers: SignedIn): Client {
   return createORPCClient(new RPCLink({ url: `${workbench.origin}/rpc`, headers }));
 }
 

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { RoutewrightError } from '../contract/errors.ts';
+import { LESSON_PARAMETER } from '../contract/lesson-address.ts';
+import { requireLesson } from './courses/asked-lesson.ts';
 import { loadCourse } from './courses/load-course.ts';
 import { type Home, openHome } from './host/home.ts';
 import type { ServerOptions } from './host/options.ts';
@@ -14,7 +16,9 @@ import { takePort } from './sandbox/taken-ports.ts';
 import { Pools } from './session/pools.ts';
 import { Sessions } from './session/sessions.ts';
 
-export type WorkbenchOptions = Omit<ServerOptions, 'parentStdin'> & {
+export type WorkbenchOptions = Omit<ServerOptions, 'parentStdin' | 'lesson'> & {
+  /** The lesson that `address` opens; it must be one of the course. */
+  lesson?: string | null;
   /** A session that nobody watches is closed after this time (ms). */
   idleMs?: number;
 };
@@ -24,17 +28,21 @@ export type Workbench = {
   origin: string;
   /** Signs one browser in: origin/?token=token. */
   token: string;
+  /** What to open in a browser: with the token, and with the lesson that was asked for. */
+  address: string;
   /** Ends everything: connections, sessions, processes, files. */
   close(): Promise<void>;
 };
 
 /**
  * Starts the whole server on 127.0.0.1 and resolves when it serves.
- * Throws RW_COURSE_NOT_FOUND, RW_HOST_HOME, RW_HOST_IN_USE, RW_HOST_NOT_BUILT, RW_HOST_PORT, RW_HOST_PROGRESS_NEWER; then
- * nothing is left running.
+ * Throws RW_COURSE_NOT_FOUND, RW_HOST_HOME, RW_HOST_IN_USE, RW_HOST_LESSON, RW_HOST_NOT_BUILT, RW_HOST_PORT,
+ * RW_HOST_PROGRESS_NEWER; then nothing is left running.
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const course = await loadCourse(options.course);
+  const lesson = options.lesson ?? null;
+  if (lesson !== null) requireLesson(course, lesson);
   const home = await openHome(options.home);
   const ends: (() => unknown)[] = [home.release];
   const close = async () => {
@@ -68,7 +76,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     addresses.push(...ownHosts(port).map((host) => `http://${host}`));
     const releasePort = takePort(port);
     if (releasePort) ends.push(releasePort);
-    return { origin: `http://127.0.0.1:${port}`, token, close };
+    const origin = `http://127.0.0.1:${port}`;
+    const query = new URLSearchParams({ token, ...(lesson !== null && { [LESSON_PARAMETER]: lesson }) });
+    return { origin, token, address: `${origin}/?${query}`, close };
   } catch (error) {
     await close();
     throw error;

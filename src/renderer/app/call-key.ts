@@ -8,10 +8,10 @@ const KEPT = 'routewright-key';
  * for windows that are opened later, and the address is made clean. Empty when this browser was never given one.
  */
 export function callKey(): string {
-  const { hash, pathname } = window.location;
+  const { hash, pathname, search } = window.location;
   if (hash.startsWith(KEY_FRAGMENT)) {
     window.localStorage.setItem(KEPT, hash.slice(KEY_FRAGMENT.length));
-    window.history.replaceState(window.history.state, '', pathname);
+    window.history.replaceState(window.history.state, '', pathname + search);
   }
   return window.localStorage.getItem(KEPT) ?? '';
 }

@@ -1,7 +1,9 @@
 import type { StateCreator } from 'zustand';
 import type { CourseOutline, LessonView } from '../../contract/api.ts';
+import { ERRORS, errorMessage } from '../../contract/errors.ts';
 import type { SessionSnapshot } from '../../contract/session.ts';
 import { isSignedOut, isUnreachable, server } from './api.ts';
+import { takeAskedLesson } from './asked-lesson.ts';
 import { followSession } from './event-stream.ts';
 import { readConsoleTab, readHintLevels, readResultTab, readTabs } from './remembered.ts';
 import { applySnapshot } from './session-events.ts';
@@ -104,7 +106,9 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
           resultTab: readResultTab(remembered['result-tab']),
           consoleTab: readConsoleTab(remembered['console-tab']),
         });
-        const lessonId = firstToOpen(outline, remembered['last-lesson']);
+        const lessonId = firstToOpen(outline, remembered['last-lesson'], takeAskedLesson(), (id) =>
+          get().inform(errorMessage('RW_LESSON_UNKNOWN', { id }), ERRORS.RW_LESSON_UNKNOWN.action, 'RW_LESSON_UNKNOWN'),
+        );
         const opened = lessonId ? get().openLesson(lessonId) : Promise.resolve();
         // The calls go out before the frame is drawn: drawing it takes longer than the server does.
         await nextTask();
@@ -170,7 +174,17 @@ function whenIdle(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve));
 }
 
-function firstToOpen(outline: CourseOutline, last: string | undefined): string | undefined {
+/** `asked` counts before `last`, the one that was open; `unknown` is told when the course has no such lesson. */
+function firstToOpen(
+  outline: CourseOutline,
+  last: string | undefined,
+  asked: string | null,
+  unknown: (id: string) => void,
+): string | undefined {
   const lessons = outline.stages.flatMap((stage) => stage.lessons);
+  if (asked !== null) {
+    if (lessons.some((lesson) => lesson.id === asked)) return asked;
+    unknown(asked);
+  }
   return lessons.find((lesson) => lesson.id === last)?.id ?? lessons[0]?.id;
 }

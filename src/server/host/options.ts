@@ -5,7 +5,15 @@ import { parseArgs } from 'node:util';
 import { RoutewrightError } from '../../contract/errors.ts';
 
 /** What the server is told when it starts; folders are absolute. */
-export type ServerOptions = { home: string; course: string; renderer: string; port: number; parentStdin: boolean };
+export type ServerOptions = {
+  home: string;
+  course: string;
+  /** The id of the lesson that the printed address opens; null leaves that to the page. */
+  lesson: string | null;
+  renderer: string;
+  port: number;
+  parentStdin: boolean;
+};
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -14,12 +22,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
  * Throws RW_HOST_OPTION for an option it does not know, RW_HOST_PORT for a port that cannot be.
  */
 export function readOptions(args: string[]): ServerOptions {
-  const { home, course, renderer, port, 'parent-stdin': parentStdin } = parse(args);
+  const { home, course, lesson, renderer, port, 'parent-stdin': parentStdin } = parse(args);
   const number = Number(port);
   if (!/^\d+$/.test(port) || number > 65_535) throw new RoutewrightError('RW_HOST_PORT', { port });
   return {
     home: resolve(home ?? join(homedir(), '.routewright')),
     course: resolve(course ?? join(root, 'lessons')),
+    lesson: lesson ?? null,
     renderer: resolve(renderer ?? join(root, 'out/renderer')),
     port: number,
     parentStdin,
@@ -34,6 +43,7 @@ function parse(args: string[]) {
       options: {
         home: { type: 'string' },
         course: { type: 'string' },
+        lesson: { type: 'string' },
         renderer: { type: 'string' },
         port: { type: 'string', default: '0' },
         'parent-stdin': { type: 'boolean', default: false },

@@ -134,6 +134,14 @@ describe('signing in', () => {
     expect(await send({ path: address(), headers: { accept: 'text/html' } })).toMatchObject({ status: 401 });
   });
 
+  test('the lesson in the address is kept, and nothing else of it', async () => {
+    const key = `#key=${opened.headers[KEY_HEADER]}`;
+    const asked = await send({ ...page(), path: `${address()}&lesson=create-book&next=//evil.test` });
+    expect(asked.headers.location).toBe(`/?lesson=create-book${key}`);
+    for (const lesson of ['//evil.test', 'a%0d%0ab', '%23', '..%2f'])
+      expect((await send({ ...page(), path: `${address()}&lesson=${lesson}` })).headers.location).toBe(`/${key}`);
+  });
+
   test('the cookie alone does not get the key', async () => {
     const guessed = await send({ ...page(), path: `/?token=${'a'.repeat(43)}` });
     expect(guessed).toMatchObject({ status: 303, headers: { location: '/' } });

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LESSON_PARAMETER, lessonOf } from '../../contract/lesson-address.ts';
 import { KEY_FRAGMENT, KEY_HEADER } from '../../contract/sign-in.ts';
 import { refuse } from './refuse.ts';
 
@@ -28,8 +29,12 @@ export class SignIn {
       this.#used = true;
       reply.setCookie(cookieName(request), this.#session, { httpOnly: true, sameSite: 'strict', path: '/' });
     }
+    const lesson = lessonOf(queryOf(request));
+    const page = lesson === null ? '/' : `/?${LESSON_PARAMETER}=${lesson}`;
     // Who has the cookie only is not told the key.
-    return reply.header('cache-control', 'no-store').redirect(isToken ? `/${KEY_FRAGMENT}${this.#key}` : '/', 303);
+    return reply
+      .header('cache-control', 'no-store')
+      .redirect(isToken ? `${page}${KEY_FRAGMENT}${this.#key}` : page, 303);
   };
 
   /** For every call, after `guard`: answers 401 without the key. */
@@ -47,8 +52,13 @@ function cookieName(request: FastifyRequest): string {
 
 /** The token of a request for the start page; null when it is none. */
 function tokenOf(request: FastifyRequest): string | null {
-  const { pathname, searchParams } = new URL(request.raw.url ?? '/', 'http://127.0.0.1');
-  return request.method === 'GET' && pathname === '/' ? searchParams.get('token') : null;
+  const [path] = (request.raw.url ?? '').split('?', 1);
+  return request.method === 'GET' && path === '/' ? new URLSearchParams(queryOf(request)).get('token') : null;
+}
+
+/** What stands in a request's address from its first `?` on. */
+function queryOf(request: FastifyRequest): string {
+  return /\?.*$/.exec(request.raw.url ?? '')?.[0] ?? '';
 }
 
 function isPrefetch(request: FastifyRequest): boolean {
