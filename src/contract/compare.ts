@@ -1,30 +1,32 @@
 import { z } from 'zod';
-import { Id, WorkspacePath } from './ids.ts';
+import { Id, SchemaVersion, WorkspacePath } from './ids.ts';
 
 /** `compare.yaml` of a lesson: the same thing in several frameworks, side by side. */
 export const CompareFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: SchemaVersion,
   columns: z
     .array(
       z.strictObject({
         id: Id.describe('Folder below the lesson that holds the files of this column.'),
-        title: z.string().min(1).max(40),
-        language: z.enum(['typescript', 'python']),
+        title: z.string().min(1).max(40).describe('What stands above the column, such as "Flask".'),
+        language: z.enum(['typescript', 'python']).describe('How its files are coloured and how regions are marked.'),
         files: z.array(WorkspacePath).min(1).max(8).describe('In the order in which they are read.'),
       }),
     )
     .min(2)
-    .max(6),
+    .max(6)
+    .describe('One program each, from left to right.'),
   parts: z
     .array(
       z.strictObject({
         id: Id.describe('Marked in the files by `#region <id>` and `#endregion` comments.'),
-        title: z.string().min(1).max(60),
+        title: z.string().min(1).max(60).describe('What the list of parts says.'),
         note: z.string().min(1).max(600).describe('What to see here.'),
       }),
     )
     .min(1)
-    .max(12),
+    .max(12)
+    .describe('What is compared. Each part stands once in each column.'),
 });
 export type CompareFile = z.infer<typeof CompareFile>;
 

@@ -4,19 +4,21 @@ import { Id } from './ids.ts';
 /** `decision.yaml` in a workspace: a table that the learner fills, one row for each scenario. */
 export const Decision = z.strictObject({
   options: z
-    .array(z.strictObject({ id: Id, title: z.string().min(1).max(60) }))
+    .array(z.strictObject({ id: Id, title: z.string().min(1).max(60).describe('What the learner reads.') }))
     .min(2)
-    .max(8),
+    .max(8)
+    .describe('What can be chosen.'),
   criteria: z
-    .array(z.strictObject({ id: Id, title: z.string().min(1).max(80) }))
+    .array(z.strictObject({ id: Id, title: z.string().min(1).max(80).describe('What the learner reads.') }))
     .min(2)
-    .max(12),
+    .max(12)
+    .describe('What can speak for an option.'),
   scenarios: z
     .array(
       z.strictObject({
         id: Id,
-        title: z.string().min(1).max(80),
-        story: z.string().min(1).max(600),
+        title: z.string().min(1).max(80).describe('The heading of its row.'),
+        story: z.string().min(1).max(600).describe('Who needs what, by when, and what is given.'),
         choice: z
           .union([Id, z.literal('')])
           .default('')
@@ -25,7 +27,8 @@ export const Decision = z.strictObject({
       }),
     )
     .min(1)
-    .max(8),
+    .max(8)
+    .describe('The rows of the table: in each one option is chosen.'),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { HttpMethod, HttpStatus, Json } from './ids.ts';
 import { EnvName } from './lab.ts';
+import { ExpectedJson } from './matcher.ts';
 
 /** What a header must be: present, absent, equal, or matching a glob (`*` any text; no regular expressions from a pack). */
 export const HeaderExpectation = z.union([
   z.string().describe('The exact value.'),
-  z.strictObject({ present: z.boolean() }),
+  z.strictObject({ present: z.boolean().describe('true: it is there, whatever it says. false: it is not there.') }),
   z.strictObject({ glob: z.string().describe('`*` stands for any text.') }),
-  z.strictObject({ includes: z.string() }),
+  z.strictObject({ includes: z.string().describe('This text stands somewhere in it.') }),
 ]);
 export type HeaderExpectation = z.infer<typeof HeaderExpectation>;
 
@@ -20,14 +21,17 @@ export const HttpRequestSpec = z.strictObject({
     .describe(
       "api: the learner's API. plain: what `buildRedirect` serves without TLS. authorization: the authorization server.",
     ),
-  method: HttpMethod.default('GET'),
+  method: HttpMethod.default('GET').describe('An HTTP method (RFC 9110, section 9), in capitals.'),
   path: z
     .string()
     .regex(/^(\/|\{\{)/, 'a path such as "/books", or a captured one such as "{{location}}"')
     .describe(
       'Path with query. `{{name}}` is replaced by a captured value, `{{env.NAME}}` by a variable of the lab, `{{day.21}}` by the day in 21 days.',
     ),
-  headers: z.record(z.string(), z.string()).default({}),
+  headers: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Name to value. Upper and lower case make no difference in names.'),
   body: Json.optional().describe('Sent as JSON with content-type application/json.'),
   rawBody: z.string().optional().describe('Sent as it is; set content-type yourself.'),
   form: z.record(z.string(), z.string()).optional().describe('Sent as application/x-www-form-urlencoded.'),
@@ -46,9 +50,17 @@ export const HttpRequestSpec = z.strictObject({
 export type HttpRequestSpec = z.infer<typeof HttpRequestSpec>;
 
 export const HttpExpectation = z.strictObject({
-  status: z.union([HttpStatus, z.array(HttpStatus).min(1)]).optional(),
-  headers: z.record(z.string(), HeaderExpectation).optional(),
-  body: Json.optional().describe('A JSON subset. Objects may use matchers: see core/check/match.ts.'),
+  status: z
+    .union([HttpStatus, z.array(HttpStatus).min(1)])
+    .optional()
+    .describe('The status, or a list of those that are all right. Default: any.'),
+  headers: z
+    .record(z.string(), HeaderExpectation)
+    .optional()
+    .describe('Name to what the header must be. Other headers may be there.'),
+  body: ExpectedJson.optional().describe(
+    'What the body must hold, as JSON: other keys of an object may be there, lists are compared item by item. An object may hold matchers such as `$type`.',
+  ),
   schema: z.record(z.string(), Json).optional().describe('A JSON Schema (2020-12) that the body satisfies.'),
   openapi: z.boolean().optional().describe('true: the response matches what your OpenAPI document says.'),
   within: z.number().int().min(1).optional().describe('Milliseconds until the last byte.'),
@@ -58,7 +70,7 @@ export type HttpExpectation = z.infer<typeof HttpExpectation>;
 /** A JSON Web Token that a check makes itself, good or forged. */
 export const TokenSpec = z.strictObject({
   as: captureName.describe('The name under which later steps use it.'),
-  alg: z.enum(['HS256', 'RS256', 'none']),
+  alg: z.enum(['HS256', 'RS256', 'none']).describe('How it is signed; none: not at all.'),
   key: z
     .union([
       z.strictObject({ env: EnvName.describe('The value of this variable, such as JWT_SECRET.') }),
@@ -69,7 +81,8 @@ export const TokenSpec = z.strictObject({
         .describe('The private key of the authorization server: a genuine token with claims of your choice.'),
       z.literal('issuer-public').describe('The public key of the authorization server, used as a shared secret.'),
     ])
-    .default('stranger'),
+    .default('stranger')
+    .describe('With what it is signed.'),
   header: z.record(z.string(), Json).default({}).describe('Added to the header of the token.'),
   claims: z.record(z.string(), Json).default({}).describe('Texts may hold {{…}}.'),
   expiresIn: z.number().int().default(300).describe('Seconds from now; negative: expired.'),
@@ -97,8 +110,8 @@ const ACTIONS = ['request', 'restart', 'token', 'authorize', 'wait'] as const;
 export const HttpStep = z
   .strictObject({
     label: z.string().max(120).optional().describe('What this step is about, for the panel of an attack.'),
-    request: HttpRequestSpec.optional(),
-    expect: HttpExpectation.default({}),
+    request: HttpRequestSpec.optional().describe('Sends a request.'),
+    expect: HttpExpectation.default({}).describe('What must be true of the answer. What is left out may be anything.'),
     capture: z
       .record(captureName, z.string())
       .optional()
@@ -114,8 +127,10 @@ export const HttpStep = z
       .describe('Send it this many times; each must satisfy `expect`.'),
     parallel: z.boolean().default(false).describe('With `repeat`: send all at once.'),
     restart: z.literal(true).optional().describe('Ends the API and starts it again, with the same database file.'),
-    token: TokenSpec.optional(),
-    authorize: AuthorizeSpec.optional(),
+    token: TokenSpec.optional().describe('Makes a JSON Web Token, good or forged, for later steps.'),
+    authorize: AuthorizeSpec.optional().describe(
+      "Gets an access token from the lab's authorization server, for later steps.",
+    ),
     wait: z
       .number()
       .int()

@@ -27,11 +27,16 @@ export const PathGlob = z
   .max(200)
   .regex(/^[^\\?[\]{}()!+@|]+$/, 'a glob with * and ** only, such as "src/**/*.ts"');
 
-export const HttpMethod = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+export const HttpMethod = z
+  .enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+  .describe('An HTTP method (RFC 9110, section 9), in capitals.');
 export type HttpMethod = z.infer<typeof HttpMethod>;
 
 /** An HTTP status code (RFC 9110, section 15). */
-export const HttpStatus = z.number().int().min(100).max(599);
+export const HttpStatus = z.number().int().min(100).max(599).describe('An HTTP status code, such as 200.');
+
+/** The version of the format of every course file. */
+export const SchemaVersion = z.literal(1).describe('Version of the format of this file: 1.');
 
 /** Any JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -19,7 +19,9 @@ export const Lab = z.strictObject({
   authorization: z
     .boolean()
     .default(false)
-    .describe('OAUTH_ISSUER and OAUTH_AUDIENCE: a real OAuth 2.0 authorization server with users and a consent page.'),
+    .describe(
+      'OAUTH_ISSUER, OAUTH_AUDIENCE, OAUTH_CLIENT_ID and OAUTH_CLIENT_SECRET: a real OAuth 2.0 authorization server with users and a consent page.',
+    ),
   origins: z
     .boolean()
     .default(false)

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Id } from './ids.ts';
+import { Id, SchemaVersion } from './ids.ts';
 import { StartFailure } from './sandbox.ts';
 import { FileCoverage, TestResult } from './test-result.ts';
 
 /** `<track>/planted/<id>/planted.yaml`: a bug planted into the solution, which the learner's tests must catch. */
 export const PlantedFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: SchemaVersion,
   title: z.string().min(1).max(120).describe('The bug in one line, as a user would report it.'),
   teaches: z.string().min(1).describe('What kind of test catches it; shown when it survived.'),
 });

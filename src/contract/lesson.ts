@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Id, WorkspacePath } from './ids.ts';
+import { Id, SchemaVersion, WorkspacePath } from './ids.ts';
 import { Lab } from './lab.ts';
 
 /** The frontmatter of `lesson.md`. */
 export const LessonFrontmatter = z.strictObject({
   id: Id.describe('Equals the name of the folder.'),
-  title: z.string().min(1).max(80),
+  title: z.string().min(1).max(80).describe('What learners read above the text.'),
   summary: z.string().min(1).max(300).describe('One sentence for lists and search.'),
   minutes: z.number().int().min(1).max(60).describe('How long a learner needs.'),
   goals: z.array(z.string().min(1)).min(1).max(6).describe('What the learner can do afterwards.'),
@@ -32,39 +32,43 @@ export type LessonBlock = z.infer<typeof LessonBlock>;
 
 /** `hints.yaml`: for each check id two or three levels, from a nudge to nearly there. */
 export const HintsFile = z.strictObject({
-  schemaVersion: z.literal(1),
-  hints: z.record(Id, z.array(z.string().min(1)).min(2).max(3)),
+  schemaVersion: SchemaVersion,
+  hints: z
+    .record(Id, z.array(z.string().min(1)).min(2).max(3))
+    .describe('Check id to its hints, in the order in which they are shown. None holds a line of the solution.'),
 });
 export type HintsFile = z.infer<typeof HintsFile>;
 
 /** `quiz.yaml`: questions with exactly one right answer, each wrong one explained. */
 export const QuizFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: SchemaVersion,
   questions: z
     .array(
       z.strictObject({
-        id: Id,
-        question: z.string().min(1),
+        id: Id.describe('Names the question; a `quiz` check asks for it.'),
+        question: z.string().min(1).describe('What is asked.'),
         answers: z
           .array(
             z.strictObject({
-              id: Id,
-              text: z.string().min(1),
-              correct: z.boolean().default(false),
+              id: Id.describe('Names the answer; a mutant may give it.'),
+              text: z.string().min(1).describe('What the learner chooses.'),
+              correct: z.boolean().default(false).describe('true for the one right answer of the question.'),
               because: z.string().min(1).describe('Why this answer is right or wrong.'),
             }),
           )
           .min(2)
-          .max(6),
+          .max(6)
+          .describe('What can be chosen; exactly one is right.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('Shown in this order.'),
 });
 export type QuizFile = z.infer<typeof QuizFile>;
 
 /** `<track>/mutants/<id>/mutant.yaml`: a wrong solution that proves checks. */
 export const MutantFile = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: SchemaVersion,
   title: z.string().min(1).max(120).describe('The mistake in one line.'),
   teaches: z.string().min(1).describe('Why it is a mistake, for the learner.'),
   fails: z

@@ -1,5 +1,6 @@
 import type { Mismatch } from '../../contract/evidence.ts';
 import type { Json } from '../../contract/ids.ts';
+import type { MatcherName } from '../../contract/matcher.ts';
 import { isJsonObject, sameJson, typeInWords, typeName } from '../json/json-type.ts';
 import { showJson } from '../json/show-json.ts';
 import { expectedInWords, lengthBounds, lengthInWords, orderOf } from './expected-words.ts';
@@ -11,8 +12,7 @@ type Match = (expected: Json, actual: Json | undefined, at: string) => Mismatch[
 type Use = { argument: Json; actual: Json | undefined; at: string; match: Match };
 type Matcher = (use: Use) => Mismatch[];
 
-/** Every matcher by its key. The names are the format of checks.yaml: add, never rename. */
-const MATCHERS: Record<string, Matcher> = {
+const APPLY: Record<MatcherName, Matcher> = {
   $any: ({ actual, at }) => (actual === undefined ? differs(at, 'any value', actual) : []),
   $absent: ({ argument, actual, at }) => {
     if (argument === false) return actual === undefined ? differs(at, 'any value', actual) : [];
@@ -74,13 +74,17 @@ const MATCHERS: Record<string, Matcher> = {
 };
 
 /** The keys that `matchJson` understands, for linting a check. */
-export const MATCHER_NAMES: readonly string[] = Object.keys(MATCHERS);
+export const MATCHER_NAMES: readonly string[] = Object.keys(APPLY);
 
 /** Applies one matcher. An unknown one never holds: a typing error in a check must not pass everything. */
 export function applyMatcher(use: Use & { name: string }): Mismatch[] {
-  const matcher = Object.hasOwn(MATCHERS, use.name) ? MATCHERS[use.name] : undefined;
+  const matcher = isMatcher(use.name) ? APPLY[use.name] : undefined;
   if (!matcher) return [{ at: use.at, expected: `a known matcher`, actual: `${use.name} in the check` }];
   return matcher(use);
+}
+
+function isMatcher(name: string): name is MatcherName {
+  return Object.hasOwn(APPLY, name);
 }
 
 function differs(at: string, expected: string, actual: Json | undefined): Mismatch[] {
