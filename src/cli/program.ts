@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { lintCommand } from './lint/lint-command.ts';
 import { newCommand } from './new/new-command.ts';
+import { openapiCommand } from './openapi/openapi-command.ts';
 import { verifyCommand } from './verify/verify-command.ts';
 
 /** Everything that `npm run lesson --` can do, with a description of each command, argument and option. Runs nothing. */
@@ -9,5 +10,6 @@ export function lessonProgram(): Command {
     .description('For people who write courses.')
     .addCommand(lintCommand())
     .addCommand(verifyCommand())
-    .addCommand(newCommand());
+    .addCommand(newCommand())
+    .addCommand(openapiCommand());
 }

@@ -274,6 +274,16 @@ export const ERRORS = {
     'The report could not be written to {file}: {detail}',
     'Give a file in a folder that is there and can be written.',
   ),
+  RW_OPENAPI_NONE: row(
+    'instructor',
+    'The solution of {lesson} gives no OpenAPI document: {detail}',
+    'Name a lesson whose solution starts an API; `npm run lesson -- verify` says what is wrong with it.',
+  ),
+  RW_OPENAPI_NOT_WRITTEN: row(
+    'instructor',
+    'The document could not be written to {file}: {detail}',
+    'Give a file in a folder that is there and can be written.',
+  ),
   RW_NEW_EXISTS: row('instructor', 'There is a lesson {id} already.', 'Choose another id; ids are unique in a course.'),
   RW_NEW_ID: row(
     'instructor',
