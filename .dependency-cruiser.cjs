@@ -54,6 +54,7 @@ const ROOMS = [
     node: true,
     packages: ['.+'],
   },
+  { room: 'site/test', rooms: ['site', 'src', 'scripts'], node: true, packages: ['.+'] },
   // Outside of the product: may reach into it, nothing of it may reach back.
   { room: 'bench', rooms: ['src', 'e2e', 'scripts'], node: true, packages: ['.+'] },
   { room: 'e2e', rooms: ['src/contract', 'scripts'], node: true, packages: ['.+'] },

@@ -34,6 +34,7 @@ const REPORTS = join(ROOT, 'test-results');
 const vitestReport = join(REPORTS, 'unit.json');
 const hostileReport = join(REPORTS, 'hostile.json');
 const durabilityReport = join(REPORTS, 'durability.json');
+const siteReport = join(REPORTS, 'site.json');
 const playwrightReport = join(REPORTS, 'e2e.json');
 
 /** A tool counts as one test. */
@@ -53,7 +54,17 @@ export const STEPS = [
     about: 'the table of rooms',
     args: [
       bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
-      ...['src', 'site/src', 'site/astro.config.ts', 'bench', 'e2e', 'scripts', '--config', '.dependency-cruiser.cjs'],
+      ...[
+        'src',
+        'site/src',
+        'site/test',
+        'site/astro.config.ts',
+        'bench',
+        'e2e',
+        'scripts',
+        '--config',
+        '.dependency-cruiser.cjs',
+      ],
     ],
     tally: tool,
   },
@@ -99,6 +110,16 @@ export const STEPS = [
     stream: true,
   },
   {
+    name: 'site',
+    about: 'the docs site: links, completeness, accessibility, figures',
+    args: [
+      join(ROOT, 'scripts/test-site.mjs'),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${siteReport}`],
+    ],
+    tally: (code) => orElse(code, () => tallyVitest(read(siteReport))),
+    stream: true,
+  },
+  {
     name: 'e2e',
     about: 'the workbench in Chromium and on the desktop',
     args: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
@@ -109,7 +130,7 @@ export const STEPS = [
 ];
 
 /** Reports that a step writes; removed before it runs, so that an old one is never read. */
-export const REPORT_FILES = [vitestReport, hostileReport, durabilityReport, playwrightReport];
+export const REPORT_FILES = [vitestReport, hostileReport, durabilityReport, siteReport, playwrightReport];
 
 /**
  * Counts vitest's JSON report. A file that could not even be loaded counts as one failure.

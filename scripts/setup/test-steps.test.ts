@@ -46,6 +46,7 @@ describe('what npm test counts', () => {
       'lessons',
       'hostile',
       'durability',
+      'site',
       'e2e',
     ]);
   });
