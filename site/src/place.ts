@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { SITE_FOLDER } from './site-folder.ts';
 
 const Environment = z.object({
   /** Where the site will stand: scheme and host. The default is a name that nobody owns (RFC 2606). */
@@ -11,9 +12,9 @@ const Environment = z.object({
     .regex(/^\/([\w.~-]+\/)*$/)
     .default('/'),
   /** The folder it is built into. */
-  SITE_OUT: z.string().default(fileURLToPath(new URL('../../out/site/', import.meta.url))),
+  SITE_OUT: z.string().default(join(SITE_FOLDER, '../out/site/')),
   /** The course that is shown. */
-  SITE_COURSE: z.string().default(fileURLToPath(new URL('../../lessons/', import.meta.url))),
+  SITE_COURSE: z.string().default(join(SITE_FOLDER, '../lessons/')),
   /** The address at which a file of the repository is edited, up to and with the branch and a slash. Empty: no edit links. */
   SITE_EDIT_URL: z.string().default(''),
 });
@@ -26,7 +27,7 @@ export const place = {
   base: environment.SITE_BASE,
   out: environment.SITE_OUT,
   /** What a build keeps for the next one; builds of different folders may run side by side. */
-  cache: fileURLToPath(new URL(`../../.cache/site-${nameOf(environment.SITE_OUT)}/`, import.meta.url)),
+  cache: join(SITE_FOLDER, `../.cache/site-${nameOf(environment.SITE_OUT)}/`),
   course: environment.SITE_COURSE,
   edit: environment.SITE_EDIT_URL || null,
 };
