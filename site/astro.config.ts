@@ -1,8 +1,12 @@
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { codeBlocks } from './src/frame/code-blocks.ts';
+import { fonts } from './src/frame/fonts.ts';
 import { place } from './src/place.ts';
 import { sidebar } from './src/sidebar.ts';
+
+const frame = (name: string) => `./src/components/frame/${name}.astro`;
 
 export default defineConfig({
   site: place.url,
@@ -12,15 +16,28 @@ export default defineConfig({
   trailingSlash: 'always',
   // Nothing is resized here, and so no native image library is needed.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  fonts: [...fonts],
   integrations: [
     starlight({
       title: 'Routewright',
-      description: 'Learn to build an HTTP API by building one.',
+      titleDelimiter: '·',
+      description: 'Learn to build an HTTP API by building one: an interactive workbench, its course and its manuals.',
+      favicon: '/favicon.svg',
       sidebar: await sidebar(),
       customCss: ['./src/styles/site.css'],
+      expressiveCode: codeBlocks,
       credits: false,
-      ...(place.edit === null ? {} : { editLink: { baseUrl: place.edit } }),
+      routeMiddleware: './src/frame/route.ts',
+      components: {
+        Head: frame('Head'),
+        SiteTitle: frame('SiteTitle'),
+        Header: frame('Header'),
+        Footer: frame('Footer'),
+        Hero: frame('Hero'),
+        MobileMenuFooter: frame('MobileMenuFooter'),
+      },
+      ...(place.edit === null ? {} : { editLink: { baseUrl: `${place.edit}site/` } }),
     }),
-    sitemap(),
+    sitemap({ filter: (page) => !page.endsWith('/404/') }),
   ],
 });

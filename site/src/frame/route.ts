@@ -1,0 +1,24 @@
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { place } from '../place.ts';
+import { absolute, at } from './address.ts';
+import { cardFile, cardOf, siteCards } from './cards.ts';
+
+const cards = await siteCards();
+
+/** What the head of every page says for those who link to it: a card, and where the releases are read as a feed. */
+export const onRequest = defineRouteMiddleware((context) => {
+  const { head } = context.locals.starlightRoute;
+  const card = cardOf(context.url.pathname.slice(place.base.length), cards);
+  const alt = `${card.title}. ${card.text}`;
+  const meta = (attrs: Record<string, string>) => head.push({ tag: 'meta', attrs, content: '' });
+  meta({ property: 'og:image', content: absolute(cardFile(card)) });
+  meta({ property: 'og:image:type', content: 'image/png' });
+  meta({ property: 'og:image:width', content: '1200' });
+  meta({ property: 'og:image:height', content: '630' });
+  meta({ property: 'og:image:alt', content: alt });
+  meta({ name: 'twitter:image:alt', content: alt });
+  meta({ name: 'theme-color', content: '#15181b', media: '(prefers-color-scheme: dark)' });
+  meta({ name: 'theme-color', content: '#fbfaf8', media: '(prefers-color-scheme: light)' });
+  const feed = { type: 'application/rss+xml', title: 'Releases of Routewright', href: at('releases/rss.xml') };
+  head.push({ tag: 'link', attrs: { rel: 'alternate', ...feed }, content: '' });
+});
