@@ -18,8 +18,10 @@ registerHooks({
 const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser');
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, '.github/workflows');
-const workflows = readdirSync(folder).map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }));
+/** Those of this repository, and the one that a new course gets. */
+const workflows = ['.github/workflows', 'templates/course/.github/workflows'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => ({ name, content: readFileSync(join(root, folder, name), 'utf8') })),
+);
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(manifest);
 

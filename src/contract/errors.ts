@@ -287,8 +287,15 @@ export const ERRORS = {
   RW_NEW_EXISTS: row('instructor', 'There is a lesson {id} already.', 'Choose another id; ids are unique in a course.'),
   RW_NEW_ID: row(
     'instructor',
-    '{id} cannot be the id of a lesson.',
-    'Use small letters, digits and hyphens, such as create-a-book.',
+    '{id} cannot be an id.',
+    'Use small letters, digits and hyphens, such as create-a-book. The id of a course is given with --id.',
+  ),
+  RW_NEW_TITLE: row('instructor', '"{title}" cannot be a title.', 'Give one of 1 to 80 characters with --title.'),
+  RW_NEW_FOLDER: row('instructor', 'The folder {file} is not empty.', 'Name a new folder, or an empty one.'),
+  RW_NEW_WRITE: row(
+    'instructor',
+    '{file} cannot be written: {detail}',
+    'Choose a folder that you may write to. What was written already can be removed.',
   ),
   RW_NEW_STAGE: row(
     'instructor',
@@ -299,6 +306,11 @@ export const ERRORS = {
     'host',
     'There is no lesson "{id}" in this course.{hint}',
     'Choose one of those that {file} lists.',
+  ),
+  RW_HOST_PUBLIC_URL: row(
+    'host',
+    '{url} cannot be a public address: {detail}.',
+    'Give the address that browsers open, such as --public-url https://class.example/alice/.',
   ),
   RW_HOST_PORT: row(
     'host',
@@ -348,6 +360,11 @@ export const ERRORS = {
   RW_HOST_OPTION: row('host', '{detail}', 'See `npm start -- --help`.'),
   RW_HTTP_INPUT: row('host', 'The workbench cannot read this call: {detail}', 'Reload the window.'),
   RW_HTTP_NOT_FOUND: row('host', 'There is nothing at this address.', 'Go back to the workbench.'),
+  RW_HTTP_BASE: row(
+    'host',
+    'This workbench answers below {detail} only.',
+    'Let the proxy pass each path on as it came, without taking its beginning away.',
+  ),
   RW_HTTP_UNAUTHORIZED: row(
     'host',
     'This page is not signed in to the workbench.',

@@ -4,6 +4,7 @@ import { isSeq, parseDocument } from 'yaml';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { Id } from '../../contract/ids.ts';
 import type { Course } from '../../server/courses/course.ts';
+import { schemaLine } from '../schemas/schema-line.ts';
 import { lessonSkeleton } from './lesson-skeleton.ts';
 
 export type NewLesson = {
@@ -14,7 +15,7 @@ export type NewLesson = {
 
 /**
  * Writes the files of a new lesson and puts it at the end of its stage in course.yaml, whose other lines stay as they
- * are. The lesson passes `lint` and fails `verify`: its solution and its mutant are still to be written.
+ * are. In a course whose files name their schemas, the new ones do so, too. The lesson passes `lint` and fails `verify`: its solution and its mutant are still to be written.
  * Gives the paths of the files, relative to the course. Throws RW_NEW_ID, RW_NEW_EXISTS, RW_NEW_STAGE.
  */
 export async function newLesson(course: Course, { id, stage: wanted }: NewLesson): Promise<string[]> {
@@ -30,9 +31,19 @@ export async function newLesson(course: Course, { id, stage: wanted }: NewLesson
     id,
     course.file.tracks.map((track) => track.id),
   );
-  for (const { path, text } of files) await writeNew(join(course.dir, folder, path), text, id);
+  const named = await namesSchemas(course.dir);
+  for (const { path, text } of files) {
+    const line = named ? schemaLine(`${folder}/${path}`) : '';
+    await writeNew(join(course.dir, folder, path), line + text, id);
+  }
   await addToCourse(join(course.dir, 'course.yaml'), at, id);
   return files.map(({ path }) => `${folder}/${path}`);
+}
+
+/** Whether the files of this course say in their first line which schema they have. */
+async function namesSchemas(dir: string): Promise<boolean> {
+  const schema = schemaLine('course.yaml').trim();
+  return (await readFile(join(dir, 'course.yaml'), 'utf8')).startsWith(schema);
 }
 
 /** Nothing that an author wrote is overwritten, even in a folder that no course names yet. */
