@@ -108,11 +108,12 @@ function machineNode() {
  * Runs the npm that runs this, else the one that is found.
  * @param {string[]} args
  * @param {string} cwd
+ * @param {number} [limitMs] after which it is ended, with code 124
  */
-export function npm(args, cwd) {
+export function npm(args, cwd, limitMs) {
   const program = process.env.npm_execpath;
-  if (program?.endsWith('.js')) return run(machineNode(), [program, ...args], { cwd });
-  return run('npm', args, { cwd, shell: process.platform === 'win32' });
+  if (program?.endsWith('.js')) return run(machineNode(), [program, ...args], { cwd, limitMs });
+  return run('npm', args, { cwd, limitMs, shell: process.platform === 'win32' });
 }
 
 /** @param {string} output */

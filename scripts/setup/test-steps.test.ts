@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orElse, STEPS, summary, tallyPlaywright, tallyVitest } from './test-steps.mjs';
+import { orElse, STEPS, summary, tallyPlaywright, tallySupply, tallyVitest } from './test-steps.mjs';
 
 const vitest = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults: [] };
 
@@ -30,6 +30,12 @@ describe('what npm test counts', () => {
     expect(orElse(0, unreadable)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 
+  it('passes over signatures that nobody could be asked for, and over nothing else', () => {
+    expect(tallySupply(0)).toEqual({ passed: 2, failed: 0, skipped: 0 });
+    expect(tallySupply(75)).toEqual({ passed: 1, failed: 0, skipped: 1 });
+    expect(tallySupply(1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
   it('ends in one line', () => {
     const one = { passed: 1, failed: 0, skipped: 0 };
     expect(summary([one, one])).toBe('2 passed, 0 failed');
@@ -42,6 +48,7 @@ describe('what npm test counts', () => {
       'lint',
       'layers',
       'knip',
+      'supply',
       'unit',
       'lessons',
       'hostile',
