@@ -29,6 +29,11 @@ describe('the package', () => {
     });
   });
 
+  it('brings the licence and the notices of what is in it', () => {
+    expect(config.extraResources).toEqual(['LICENSE', 'THIRD-PARTY-NOTICES.txt']);
+    for (const file of config.extraResources) expect(text(file)).not.toBe('');
+  });
+
   it('keeps what the pinned Node runs outside of the archive', () => {
     for (const folder of ['src/**', 'lessons/**', 'out/renderer/**', 'out/lockfile.json', 'node_modules/**'])
       expect(config.asarUnpack).toContain(folder);
