@@ -10,7 +10,12 @@ import { editorSchema } from './editor-schema.ts';
 
 const LESSONS = join(import.meta.dirname, '../../../lessons');
 // What editors add to the vocabulary is no keyword of JSON Schema.
-const ajv = new Ajv({ strict: true, strictTypes: false, strictTuples: false, keywords: ['enumDescriptions'] });
+const ajv = new Ajv({
+  strict: true,
+  strictTypes: false,
+  strictTuples: false,
+  keywords: ['enumDescriptions', 'markdownDescription'],
+});
 const validators = new Map(COURSE_FILES.map((kind) => [kind.id, ajv.compile(editorSchema(kind))]));
 
 const frontmatterOf = (text: string): string => /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';

@@ -43,9 +43,21 @@ const ARGUMENTS: Record<string, () => JsonSchema> = {
 export function editorSchema({ path, schema, about }: CourseFileKind): JsonSchema {
   const found = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: describeChoices });
   const named = { title: path.split('/').at(-1), description: about, ...found };
-  if (!JSON.stringify(found).includes(`#/definitions/${EXPECTED}`)) return named;
+  if (!JSON.stringify(found).includes(`#/definitions/${EXPECTED}`)) return withMarkdown(named);
   const definitions = z.record(z.string(), z.unknown()).parse(found.definitions ?? {});
-  return { ...named, definitions: { ...definitions, [EXPECTED]: expectedSchema() } };
+  return withMarkdown({ ...named, definitions: { ...definitions, [EXPECTED]: expectedSchema() } });
+}
+
+/** What editors show as Markdown is another keyword; without it they show the backticks. */
+function withMarkdown(schema: JsonSchema): JsonSchema {
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const text = 'description' in node ? node.description : undefined;
+    if (typeof text === 'string' && text.includes('`')) Object.assign(node, { markdownDescription: text });
+    Object.values(node).forEach(visit);
+  };
+  visit(schema);
+  return schema;
 }
 
 type Found = { zodSchema: z.core.$ZodType; jsonSchema: JsonSchema };
