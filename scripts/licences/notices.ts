@@ -8,7 +8,7 @@ const INTRO = `THIRD-PARTY NOTICES
 
 Routewright contains the packages below, each under its own licence. Written by "npm run notices".
 
-The desktop package contains Electron and Chromium, too: their licences lie beside the program, as LICENSE.electron.txt and
+The desktop package contains Electron and Chromium, too: their licences come with it as LICENSE.electron.txt and
 LICENSES.chromium.html. Everything runs on Node.js, Copyright Node.js contributors, which has parts under further licences:
 they are in the file LICENSE of its release, https://github.com/nodejs/node`;
 
