@@ -1,27 +1,69 @@
 import { z } from 'astro/zod';
-import type { Course, Lesson } from '../../../src/server/courses/course.ts';
+import type { CompareView } from '../../../src/contract/compare.ts';
+import type { LessonBlock } from '../../../src/contract/lesson.ts';
+import type { Problem } from '../../../src/contract/problem.ts';
+import { neighbours, stageOf } from '../../../src/core/course/order.ts';
+import type { Course, Lesson, Question } from '../../../src/server/courses/course.ts';
+import { composedFiles } from '../../../src/server/courses/lesson-files.ts';
+import { type CheckView, checkViews } from './check-view.ts';
+import { type DecisionView, decisionView } from './decision-view.ts';
+import { type TrackView, trackView } from './track-view.ts';
 
-/** What the page of a lesson shows. */
-export const LessonPage = z.strictObject({
-  title: z.string(),
-  summary: z.string(),
-  minutes: z.number(),
-  stage: z.string(),
-  blocks: z.array(z.strictObject({ id: z.string().nullable(), title: z.string().nullable(), markdown: z.string() })),
-});
-export type LessonPage = z.infer<typeof LessonPage>;
+type Neighbour = { id: string; title: string };
 
-export function lessonPage(_course: Course, lesson: Lesson): LessonPage {
-  const { title, summary, minutes } = lesson.frontmatter;
+/** What the page of a lesson shows. Texts are Markdown unless they are titles. */
+export type LessonPage = {
+  title: string;
+  summary: string;
+  minutes: number;
+  goals: string[];
+  /** `position` of `of` lessons of its stage, from 1. */
+  stage: { id: string; title: string; position: number; of: number };
+  previous: Neighbour | null;
+  next: Neighbour | null;
+  /** Of lesson.md below the course, with forward slashes. */
+  file: string;
+  blocks: LessonBlock[];
+  checks: CheckView[];
+  quiz: Question[];
+  tracks: TrackView[];
+  compare: CompareView | null;
+  decision: DecisionView | null;
+  /** Ids of the terms that its text links to. */
+  terms: string[];
+  /** Images of the text as they are named there. */
+  images: string[];
+  problems: Problem[];
+};
+
+/** The course loader has parsed all of it. */
+export const LessonPage = z.custom<LessonPage>((value) => value !== null && typeof value === 'object');
+
+/** Everything that the page of a lesson needs, as plain data. */
+export function lessonPage(course: Course, lesson: Lesson): LessonPage {
+  const { title, summary, minutes, goals } = lesson.frontmatter;
+  const { stage, position, of } = stageOf(course.file, lesson.id) ?? { stage: lesson.stage, position: 1, of: 1 };
+  const { previous, next } = neighbours(course.file, lesson.id);
+  const first = course.file.tracks[0]?.id ?? '';
   return {
-    title,
-    summary,
-    minutes,
-    stage: lesson.stage.title,
-    blocks: lesson.blocks.map((block) =>
-      block.type === 'task'
-        ? { id: block.id, title: block.title, markdown: block.markdown }
-        : { id: null, title: null, markdown: block.markdown },
-    ),
+    ...{ title, summary, minutes, goals },
+    stage: { id: stage.id, title: stage.title, position, of },
+    previous: titled(course, previous),
+    next: titled(course, next),
+    file: `${lesson.dir}/lesson.md`,
+    blocks: lesson.blocks,
+    checks: checkViews(lesson, first),
+    quiz: lesson.quiz,
+    tracks: course.file.tracks.map((track) => trackView(course, lesson, track)),
+    compare: lesson.compare,
+    decision: decisionView(lesson.checks, composedFiles(course, lesson.id, first, 'starter')),
+    terms: lesson.links.flatMap(({ href }) => (href.startsWith('term:') ? [href.slice('term:'.length)] : [])),
+    images: lesson.links.flatMap(({ href, alt }) => (alt === null ? [] : [href])),
+    problems: lesson.problems,
   };
+}
+
+function titled(course: Course, id: string | null): Neighbour | null {
+  const lesson = id === null ? undefined : course.lessons.get(id);
+  return lesson ? { id: lesson.id, title: lesson.frontmatter.title } : null;
 }

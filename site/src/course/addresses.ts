@@ -1,0 +1,24 @@
+import { at } from '../frame/address.ts';
+import { place } from '../place.ts';
+
+export const coursePath = (): string => at('course/');
+export const lessonPath = (id: string): string => at(`course/${id}/`);
+/** Stages stand in a folder of their own: a lesson may have the id of a stage. */
+export const stagePath = (id: string): string => at(`course/stage/${id}/`);
+export const termPath = (id: string): string => at(`course/glossary/#${id}`);
+/** `file` is relative to the course, with forward slashes. */
+export const imagePath = (file: string): string => at(`course/images/${encodeURI(file)}`);
+
+/** Where a file of the course is edited, or false when the site has no edit links. */
+export const editAddress = (file: string): string | false =>
+  place.edit === null ? false : `${place.edit}lessons/${file}`;
+
+/**
+ * Where a link of a lesson leads: `lesson:<id>`, `lesson:<id>#<task>` and `term:<id>` to pages of the site, everything
+ * else to where it says.
+ */
+export function followLink(href: string): string {
+  const [, lesson, task] = /^lesson:([^#]*)(#.*)?$/.exec(href) ?? [];
+  if (lesson !== undefined) return lessonPath(lesson) + (task ?? '');
+  return href.startsWith('term:') ? termPath(href.slice('term:'.length)) : href;
+}

@@ -1,0 +1,85 @@
+import { ATTACKS } from '../../../src/contract/attack.ts';
+import type { Check } from '../../../src/contract/check.ts';
+import { attackText } from '../../../src/core/attack/attack-text.ts';
+import { RULE_TEXTS } from '../../../src/core/openapi/rule-texts.ts';
+import type { Lesson } from '../../../src/server/courses/course.ts';
+import { type StepWords, stepInWords } from './step-words.ts';
+
+/** A check as a page shows it. */
+export type CheckView = {
+  id: string;
+  /** Of lesson.md; null when it ticks none. */
+  task: string | null;
+  title: string;
+  /** Markdown: what should be true. */
+  message: string;
+  /** One or two words. */
+  kind: string;
+  advice: boolean;
+  /** How it is checked, in a sentence. */
+  how: string;
+  /** The single things that are done or read. */
+  steps: StepWords[];
+  /** What happens when it does not hold (`gain`), and what stopped it when it does. */
+  attack: { title: string; source: string; gain: string; safe: string } | null;
+  /** Markdown, from a nudge to nearly there. */
+  hints: string[];
+  /** Mistakes of the lesson on which it does not hold. */
+  catches: { id: string; title: string }[];
+  /** Planted bugs that the learner's tests must catch for it. */
+  planted: string[];
+};
+
+const KINDS: Record<Check['kind'], { kind: string; how: string }> = {
+  http: { kind: 'Requests', how: 'A fresh copy of your API gets real requests, and its answers are compared:' },
+  attack: { kind: 'Attack', how: 'A fresh copy of your API is attacked. The check holds when the answers are these:' },
+  plan: { kind: 'Plan', how: 'Your plan.yaml is read.' },
+  contract: { kind: 'Plan and API', how: 'What your API really offers is compared with what your plan says.' },
+  openapi: { kind: 'API docs', how: 'The OpenAPI document is read by these rules:' },
+  'learner-tests': {
+    kind: 'Your tests',
+    how: 'Your tests run on your code, where they must pass, and once for each planted bug, where one of them must fail.',
+  },
+  source: { kind: 'Source', how: 'The syntax tree of your files is searched: requests cannot show this.' },
+  file: { kind: 'File', how: 'The file is read: no request can show this.' },
+  quiz: { kind: 'Questions', how: 'Your answers to the questions are read.' },
+  decision: { kind: 'Decision', how: 'Your choice must be one that can be defended, with reasons that fit the story.' },
+};
+
+/** Every check of a lesson, in its order; `track` is the one whose mistakes it catches. */
+export function checkViews(lesson: Lesson, track: string): CheckView[] {
+  const mutants = lesson.tracks.get(track)?.mutants ?? [];
+  return lesson.checks.map((check) => ({
+    id: check.id,
+    task: check.task ?? null,
+    title: check.title,
+    message: check.message,
+    advice: check.severity === 'advice',
+    ...KINDS[check.kind],
+    steps: stepsOf(check),
+    attack: attackOf(check),
+    hints: lesson.hints[check.id] ?? [],
+    catches: mutants
+      .filter(({ file }) => file.fails.includes(check.id))
+      .map(({ id, file }) => ({ id, title: file.title })),
+    planted: check.kind === 'learner-tests' ? check.planted : [],
+  }));
+}
+
+function stepsOf(check: Check): StepWords[] {
+  if (check.kind === 'http' || check.kind === 'attack') return check.steps.map(stepInWords);
+  const line = (does: string, isRequest: boolean): StepWords => ({ label: null, does, isRequest, expects: null });
+  if (check.kind === 'contract')
+    return (check.operations ?? []).map(({ method, path }) => line(`${method} ${path}`, true));
+  if (check.kind === 'openapi') return check.rules.map((rule) => line(RULE_TEXTS[rule].why, false));
+  if (check.kind === 'file') return [line(check.file, true)];
+  return [];
+}
+
+function attackOf(check: Check): CheckView['attack'] {
+  if (check.kind !== 'attack') return null;
+  const names = [...Object.keys(check.loot), ...check.steps.flatMap(({ capture = {} }) => Object.keys(capture))];
+  // What an attacker finds is known when the attack has run; on paper it is left open.
+  const open = Object.fromEntries(names.map((name) => [name, '…']));
+  return { ...ATTACKS[check.attack], gain: attackText(check.gain, open), safe: attackText(check.safe, open) };
+}
