@@ -1,5 +1,6 @@
 import { Contrast, FolderDown, Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { WINDOW_KEYS } from '../../core/keys/keys.ts';
 import { exportProject } from '../features/export/export-project.ts';
 import { StageBar } from '../features/stages/StageBar.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -34,7 +35,7 @@ export function TopBar() {
           <Search aria-hidden="true" className={styles.lens} />
           <span className={styles.wide}>Search</span>
           <span aria-hidden="true">
-            <Key keys="Ctrl K" />
+            <Key keys={WINDOW_KEYS.search.keys} />
           </span>
         </Button>
         {track ? <span className={styles.track}>{track}</span> : null}

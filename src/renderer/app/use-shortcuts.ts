@@ -1,20 +1,22 @@
 import { useEffect } from 'react';
+import { type Combination, readCombination, WINDOW_KEYS, type WindowAction } from '../../core/keys/keys.ts';
 import type { State } from './session-state.ts';
 import { useSession } from './session-store.ts';
 
-type Shortcut = { key: string; ctrl?: true; alt?: true; shift?: true; run: (state: State) => void };
+const RUNS: Record<WindowAction, (state: State) => void> = {
+  search: (s) => s.showPalette(!s.paletteShown),
+  run: (s) => void s.run(),
+  save: (s) => void s.flush(),
+  'next-pane': () => focusPane(1),
+  'previous-pane': () => focusPane(-1),
+  'lesson-pane': (s) => s.fold('lesson', !s.folded.lesson),
+  'console-pane': (s) => s.fold('console', !s.folded.console),
+  'next-lesson': (s) => openNeighbour(s, 'next'),
+  'previous-lesson': (s) => openNeighbour(s, 'previous'),
+};
 
-const SHORTCUTS: readonly Shortcut[] = [
-  { key: 'k', ctrl: true, run: (s) => s.showPalette(!s.paletteShown) },
-  { key: 'Enter', ctrl: true, run: (s) => void s.run() },
-  { key: 's', ctrl: true, run: (s) => void s.flush() },
-  { key: 'b', ctrl: true, run: (s) => s.fold('lesson', !s.folded.lesson) },
-  { key: 'j', ctrl: true, run: (s) => s.fold('console', !s.folded.console) },
-  { key: 'PageDown', alt: true, run: (s) => openNeighbour(s, 'next') },
-  { key: 'PageUp', alt: true, run: (s) => openNeighbour(s, 'previous') },
-  { key: 'F6', run: () => focusPane(1) },
-  { key: 'F6', shift: true, run: () => focusPane(-1) },
-];
+const ACTIONS: readonly WindowAction[] = Object.keys(RUNS).filter((id): id is WindowAction => id in WINDOW_KEYS);
+const SHORTCUTS = ACTIONS.map((id) => ({ ...readCombination(WINDOW_KEYS[id].keys), run: RUNS[id] }));
 
 const PANES = ['[aria-label="Lesson"]', '[aria-label="Editor"]', '[aria-label="Console"]', '[aria-label="Results"]'];
 const FOCUSABLE = 'textarea, [role="tab"][aria-selected="true"], button, [tabindex="0"]';
@@ -24,7 +26,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const shortcut = SHORTCUTS.find((one) => fits(one, event));
-      if (!shortcut || (shortcut.key === 'Enter' && isInRequests(event.target))) return;
+      if (!shortcut || (shortcut.key === 'enter' && isInRequests(event.target))) return;
       event.preventDefault();
       event.stopPropagation();
       shortcut.run(useSession.getState());
@@ -34,12 +36,12 @@ export function useShortcuts(): void {
   }, []);
 }
 
-function fits({ key, ctrl, alt, shift }: Shortcut, event: KeyboardEvent): boolean {
+function fits({ key, ctrl, alt, shift }: Combination, event: KeyboardEvent): boolean {
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
-    (event.ctrlKey || event.metaKey) === !!ctrl &&
-    event.altKey === !!alt &&
-    event.shiftKey === !!shift
+    event.key.toLowerCase() === key &&
+    (event.ctrlKey || event.metaKey) === ctrl &&
+    event.altKey === alt &&
+    event.shiftKey === shift
   );
 }
 

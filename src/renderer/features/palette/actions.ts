@@ -1,4 +1,6 @@
+import { WINDOW_KEYS } from '../../../core/keys/keys.ts';
 import { showGlossary } from '../../app/glossary.ts';
+import { isOnThisMachine } from '../../app/place.ts';
 import { tabsOf } from '../../app/result-tabs.ts';
 import type { State } from '../../app/session-state.ts';
 import { useSession } from '../../app/session-store.ts';
@@ -25,17 +27,26 @@ function codeActions(state: State): Action[] {
   const next = lesson?.next;
   const previous = lesson?.previous;
   const list: (Action | false | null | undefined)[] = [
-    next && act('next', `Next lesson: ${next.title}`, () => void state.openLesson(next.id), 'Alt PageDown'),
+    next &&
+      act('next', `Next lesson: ${next.title}`, () => void state.openLesson(next.id), WINDOW_KEYS['next-lesson'].keys),
     previous &&
-      act('previous', `Previous lesson: ${previous.title}`, () => void state.openLesson(previous.id), 'Alt PageUp'),
-    session && act('run', 'Run and check again', () => void state.run(), 'Ctrl Enter'),
+      act(
+        'previous',
+        `Previous lesson: ${previous.title}`,
+        () => void state.openLesson(previous.id),
+        WINDOW_KEYS['previous-lesson'].keys,
+      ),
+    session && act('run', 'Run and check again', () => void state.run(), WINDOW_KEYS.run.keys),
     session && act('solution', 'Show the solution', () => state.showSolution(true)),
     session && act('reset', 'Reset this lesson', () => state.askReset(true)),
     session && act('versions', 'Earlier versions', () => state.showVersions(true)),
     state.undoReset !== null &&
       act('undo-reset', 'Bring my code back', () => void useSession.getState().restore(state.undoReset ?? '')),
-    live.url !== undefined && act('copy-url', 'Copy the address of my API', () => void copyAddress()),
-    session && act('copy-folder', 'Copy the folder of this workspace', () => void copyFolder()),
+    // Of no use in a browser on another machine.
+    isOnThisMachine() &&
+      live.url !== undefined &&
+      act('copy-url', 'Copy the address of my API', () => void copyAddress()),
+    isOnThisMachine() && session && act('copy-folder', 'Copy the folder of this workspace', () => void copyFolder()),
     session && act('export', 'Export project', () => void exportProject()),
     act('clear-console', 'Clear the console', state.clearLogs),
     act('clear-traffic', 'Clear the traffic', state.clearTraffic),
@@ -61,9 +72,19 @@ function showActions(state: State): Action[] {
     show('traffic', 'Show the traffic', () => setConsoleTab('traffic')),
     show('console', 'Show the console', () => setConsoleTab('console')),
     show('problems', 'Show the problems', () => setConsoleTab('problems')),
-    show('fold-lesson', `${toggled('lesson')} the lesson pane`, () => fold('lesson', !folded.lesson), 'Ctrl B'),
+    show(
+      'fold-lesson',
+      `${toggled('lesson')} the lesson pane`,
+      () => fold('lesson', !folded.lesson),
+      WINDOW_KEYS['lesson-pane'].keys,
+    ),
     show('fold-results', `${toggled('results')} the results pane`, () => fold('results', !folded.results)),
-    show('fold-console', `${toggled('console')} the console pane`, () => fold('console', !folded.console), 'Ctrl J'),
+    show(
+      'fold-console',
+      `${toggled('console')} the console pane`,
+      () => fold('console', !folded.console),
+      WINDOW_KEYS['console-pane'].keys,
+    ),
   ];
 }
 
