@@ -27,7 +27,8 @@ export default defineConfig({
   },
   renderer: {
     root: renderer,
-    base: '/',
+    // Relative: the page may be served below any path.
+    base: './',
     plugins: [react(), docsFrame(), oneTypeScriptWorker(), listedFeaturesOnly(), loadEarly()],
     worker: { format: 'es' },
     build: {

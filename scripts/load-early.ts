@@ -40,10 +40,10 @@ export function loadEarly(): Plugin {
         const styles = new Set([...early].flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]));
         const fonts = files.filter(({ fileName }) => FONT.test(fileName));
         return [
-          ...[...early].map((name) => link({ rel: 'modulepreload', href: `/${name}` })),
-          ...[...styles].map((name) => link({ rel: 'stylesheet', href: `/${name}` })),
+          ...[...early].map((name) => link({ rel: 'modulepreload', href: `./${name}` })),
+          ...[...styles].map((name) => link({ rel: 'stylesheet', href: `./${name}` })),
           ...fonts.map(({ fileName }) =>
-            link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `/${fileName}` }),
+            link({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${fileName}` }),
           ),
         ];
       },

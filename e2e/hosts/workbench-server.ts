@@ -12,6 +12,8 @@ import { READY_LINE } from '../../src/contract/ready-line.ts';
 export type WorkbenchServer = {
   /** With the one-time token of the current start; each start makes a new one. */
   readonly url: string;
+  /** Where it listens, without a path; behind a proxy another place than `url`. */
+  readonly local: string;
   /** Everything that the server keeps lies below it. */
   readonly home: string;
   readonly pid: number;
@@ -32,6 +34,8 @@ export type WorkbenchOptions = {
   course?: string;
   /** The lesson to open. */
   lesson?: string;
+  /** Where a reverse proxy offers it. */
+  publicUrl?: string;
   /** Default a new temporary folder. */
   home?: string;
   /** False: without the built pages, for what uses the server's API only. Default true: those in $E2E_PAGES, if it is set. */
@@ -67,7 +71,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       errors += chunk;
     });
     try {
-      return { child, url: await readyUrl(child) };
+      return { child, ...(await ready(child, options.publicUrl !== undefined)) };
     } catch (error) {
       await end(child);
       if (options.home === undefined) await rm(home, { recursive: true, force: true });
@@ -78,6 +82,9 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   return {
     get url() {
       return current.url;
+    },
+    get local() {
+      return current.local;
     },
     get pid() {
       return pidOf(current.child);
@@ -96,7 +103,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       await closed;
     },
     async restart(between) {
-      const port = Number(new URL(current.url).port);
+      const port = Number(new URL(current.local).port);
       await end(current.child);
       await between?.();
       current = await start(port);
@@ -113,6 +120,7 @@ async function argumentsFor(options: WorkbenchOptions, home: string, port: numbe
   const args = ['--home', home, '--port', String(port), '--parent-stdin'];
   if (options.course !== undefined) args.push('--course', options.course);
   if (options.lesson !== undefined) args.push('--lesson', options.lesson);
+  if (options.publicUrl !== undefined) args.push('--public-url', options.publicUrl);
   const pages = options.pages === false ? await emptyPages(home) : process.env.E2E_PAGES;
   if (pages) args.push('--renderer', pages);
   return [...preloaded.flatMap((url) => ['--import', url]), join(ROOT, 'src/server/main.ts'), ...args];
@@ -132,13 +140,20 @@ function pidOf(child: ChildProcess): number {
   return child.pid;
 }
 
-function readyUrl(child: ChildProcess): Promise<string> {
+/** What it says about itself behind a proxy, in two lines. */
+const BEHIND_A_PROXY = [/^Workbench ready at (\S+)$/, /^It waits for its reverse proxy at (\S+)$/] as const;
+
+function ready(child: ChildProcess, isBehindProxy: boolean): Promise<{ url: string; local: string }> {
   const { stdout } = child;
   if (stdout === null) throw new Error('It has no stdout.');
+  const lines: string[] = [];
   return new Promise((resolve, reject) => {
     createInterface({ input: stdout }).on('line', (line) => {
-      const url = READY_LINE.exec(line)?.[1];
-      if (url !== undefined) resolve(url);
+      lines.push(line);
+      const [url, local] = (isBehindProxy ? BEHIND_A_PROXY : [READY_LINE, READY_LINE]).map(
+        (said) => lines.map((one) => said.exec(one)?.[1]).find((found) => found !== undefined) ?? '',
+      );
+      if (url && local) resolve({ url, local: new URL(local).origin });
     });
     child.once('close', () => reject(new Error('It ended before it served.')));
   });

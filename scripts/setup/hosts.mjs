@@ -7,7 +7,7 @@ import { say } from './say.mjs';
 /** The one line by which the server says that it serves. */
 export const READY = /^Workbench ready at (http:\/\/127\.0\.0\.1:\d+\/\S*)$/;
 
-/** @typedef {{ port: number, home: string, course: string | null, lesson: string | null }} Serving */
+/** @typedef {{ port: number, home: string, course: string | null, lesson: string | null, publicUrl?: string | null }} Serving */
 
 /**
  * Serves for a browser. Resolves when the server has ended, with its exit code.
@@ -48,11 +48,12 @@ export async function openBrowser(url) {
 }
 
 /** @param {Serving} serving */
-function serverArgs({ port, home, course, lesson }) {
+function serverArgs({ port, home, course, lesson, publicUrl = null }) {
   return [
     ...['--home', home, '--port', String(port)],
     ...(course === null ? [] : ['--course', course]),
     ...(lesson === null ? [] : ['--lesson', lesson]),
+    ...(publicUrl === null ? [] : ['--public-url', publicUrl]),
   ];
 }
 

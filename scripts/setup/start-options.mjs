@@ -5,20 +5,21 @@ import { Stop } from './say.mjs';
 
 export const START_HELP = `Opens the Routewright workbench: npm start -- [options]
 
-  --browser      open in the browser, even where the desktop window could be shown
-  --no-open      serve only; open nothing
-  --port N       the port on 127.0.0.1 (default: a free one)
-  --home DIR     where your work and progress are kept (default: this user's data folder)
-  --course DIR   the course to open (default: the one that comes with Routewright)
-  --lesson ID    the lesson to open (default: the one you were in)
-  --help         this text`;
+  --browser         open in the browser, even where the desktop window could be shown
+  --no-open         serve only; open nothing
+  --port N          the port on 127.0.0.1 (default: a free one)
+  --home DIR        where your work and progress are kept (default: this user's data folder)
+  --course DIR      the course to open (default: the one that comes with Routewright)
+  --lesson ID       the lesson to open (default: the one you were in)
+  --public-url URL  serve behind a reverse proxy, which offers it at this address; opens nothing
+  --help            this text`;
 
 /**
  * Reads the options of npm start.
  * @param {string[]} args
  * @param {{ cwd: string, home: string }} from what relative folders start from, and the default home
  * @returns {{ help: boolean, browser: boolean, open: boolean, port: number, home: string, course: string | null,
- *   lesson: string | null }}
+ *   lesson: string | null, publicUrl: string | null }}
  * @throws {Stop} for an option that is not known or a value that makes no sense
  */
 export function readStartOptions(args, { cwd, home }) {
@@ -34,11 +35,12 @@ export function readStartOptions(args, { cwd, home }) {
   return {
     help: values.help ?? false,
     browser: values.browser ?? false,
-    open: !(values['no-open'] ?? false),
+    open: !(values['no-open'] ?? false) && values['public-url'] === undefined,
     port,
     home: values.home === undefined ? home : resolve(cwd, values.home),
     course: values.course === undefined ? null : resolve(cwd, values.course),
     lesson: values.lesson ?? null,
+    publicUrl: values['public-url'] ?? null,
   };
 }
 
@@ -54,6 +56,7 @@ function parse(args) {
         home: { type: 'string' },
         course: { type: 'string' },
         lesson: { type: 'string' },
+        'public-url': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

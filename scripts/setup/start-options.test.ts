@@ -9,7 +9,7 @@ describe('the options of npm start', () => {
   it('have defaults', () => {
     expect(read()).toEqual({
       ...{ help: false, browser: false, open: true, port: 0 },
-      ...{ home: '/home/ada/data', course: null, lesson: null },
+      ...{ home: '/home/ada/data', course: null, lesson: null, publicUrl: null },
     });
   });
 
@@ -32,6 +32,11 @@ describe('the options of npm start', () => {
       course: '/projects/lessons',
       lesson: 'cors',
     });
+  });
+
+  it('open nothing for a class, whose browsers are elsewhere', () => {
+    const publicUrl = 'https://class.example/alice/';
+    expect(read('--public-url', publicUrl)).toMatchObject({ publicUrl, open: false });
   });
 
   it.each([

@@ -106,6 +106,19 @@ test('a lesson that was asked for stands in the address, which still signs in', 
   expect(answer.headers.get('location')).toMatch(/^\/\?lesson=create-book#key=[\w-]{43}$/);
 });
 
+test('behind a proxy it says the public address, and where it waits', async () => {
+  const running = start({}, '--public-url=https://class.example/alice');
+  const waits = /^It waits for its reverse proxy at (http:\/\/127\.0\.0\.1:\d+)\/alice\/$/m;
+  await expect.poll(() => running.output.out, { timeout: 20_000 }).toMatch(waits);
+  const [, token] =
+    /^Workbench ready at https:\/\/class\.example\/alice\/\?token=([\w-]{43})$/m.exec(running.output.out) ?? [];
+  const [, origin] = waits.exec(running.output.out) ?? [];
+  const answer = await fetch(`${origin}/alice/?token=${token}`, { redirect: 'manual' });
+  expect(answer.headers.get('location')).toMatch(/^\/alice\/#key=[\w-]{43}$/);
+  // On this machine there is no TLS.
+  expect(answer.headers.get('set-cookie')).not.toContain('Secure');
+});
+
 describe('what cannot start says so in one sentence and ends with 1', () => {
   async function refusal(args: Record<string, string>, ...flags: string[]): Promise<string> {
     const running = start(args, ...flags);
@@ -150,5 +163,6 @@ describe('what cannot start says so in one sentence and ends with 1', () => {
     expect(await refusal({ course: join(folder, 'empty') })).toContain('RW_COURSE_NOT_FOUND');
     expect(await refusal({ renderer: join(folder, 'empty') })).toContain('RW_HOST_NOT_BUILT');
     expect(await refusal({}, '--portt=1')).toContain('RW_HOST_OPTION');
+    expect(await refusal({}, '--public-url=http://class.example/')).toContain('RW_HOST_PUBLIC_URL');
   });
 });

@@ -11,6 +11,9 @@ try {
   const workbench = await startWorkbench(options);
   endOn(workbench, options.parentStdin);
   process.stdout.write(`Workbench ready at ${workbench.address}\n`);
+  if (options.publicUrl) {
+    process.stdout.write(`It waits for its reverse proxy at ${workbench.origin}${options.publicUrl.base}\n`);
+  }
 } catch (error) {
   if (error instanceof RoutewrightError) process.stderr.write(`${error.message} ${error.action} (${error.code})\n`);
   else console.error(error);

@@ -5,6 +5,7 @@ import { requireLesson } from './courses/asked-lesson.ts';
 import { loadCourse } from './courses/load-course.ts';
 import { type Home, openHome } from './host/home.ts';
 import type { ServerOptions } from './host/options.ts';
+import type { PublicUrl } from './host/public-url.ts';
 import { ownHosts } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { Labs } from './lab/labs.ts';
@@ -16,7 +17,9 @@ import { takePort } from './sandbox/taken-ports.ts';
 import { Pools } from './session/pools.ts';
 import { Sessions } from './session/sessions.ts';
 
-export type WorkbenchOptions = Omit<ServerOptions, 'parentStdin' | 'lesson'> & {
+export type WorkbenchOptions = Omit<ServerOptions, 'parentStdin' | 'lesson' | 'publicUrl'> & {
+  /** Where a reverse proxy offers it. */
+  publicUrl?: PublicUrl | null;
   /** The lesson that `address` opens; it must be one of the course. */
   lesson?: string | null;
   /** A session that nobody watches is closed after this time (ms). */
@@ -28,7 +31,7 @@ export type Workbench = {
   origin: string;
   /** Signs one browser in: origin/?token=token. */
   token: string;
-  /** What to open in a browser: with the token, and with the lesson that was asked for. */
+  /** What to open in a browser: the public address if there is one, with the token and the lesson that was asked for. */
   address: string;
   /** Ends everything: connections, sessions, processes, files. */
   close(): Promise<void>;
@@ -41,7 +44,7 @@ export type Workbench = {
  */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const course = await loadCourse(options.course);
-  const lesson = options.lesson ?? null;
+  const { lesson = null, publicUrl = null } = options;
   if (lesson !== null) requireLesson(course, lesson);
   const home = await openHome(options.home);
   const ends: (() => unknown)[] = [home.release];
@@ -64,6 +67,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       router: createRouter({ course, progress, sessions, notices }),
       renderer: options.renderer,
       course,
+      publicUrl,
       frames: [origins.frontend, origins.stranger],
     });
     ends.push(() => app.close());
@@ -76,9 +80,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     addresses.push(...ownHosts(port).map((host) => `http://${host}`));
     const releasePort = takePort(port);
     if (releasePort) ends.push(releasePort);
+    if (publicUrl?.isLoopback) addresses.push(publicUrl.origin);
     const origin = `http://127.0.0.1:${port}`;
     const query = new URLSearchParams({ token, ...(lesson !== null && { [LESSON_PARAMETER]: lesson }) });
-    return { origin, token, address: `${origin}/?${query}`, close };
+    return { origin, token, address: `${publicUrl?.origin ?? origin}${publicUrl?.base ?? '/'}?${query}`, close };
   } catch (error) {
     await close();
     throw error;

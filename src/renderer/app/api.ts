@@ -5,12 +5,13 @@ import { ApiErrorData, type api } from '../../contract/api.ts';
 import { ERRORS } from '../../contract/errors.ts';
 import { KEY_HEADER } from '../../contract/sign-in.ts';
 import { callKey } from './call-key.ts';
+import { addressOf } from './place.ts';
 
 export type Api = ContractRouterClient<typeof api>;
 
 /** The workbench server's API, typed by the contract. Same origin, signed in by the cookie and the page's key. */
 export const server: Api = createORPCClient(
-  new RPCLink({ url: () => `${window.location.origin}/rpc`, headers: () => ({ [KEY_HEADER]: callKey() }) }),
+  new RPCLink({ url: () => addressOf('rpc'), headers: () => ({ [KEY_HEADER]: callKey() }) }),
 );
 
 /** Makes a failed call readable: code, what happened, what to do next. */

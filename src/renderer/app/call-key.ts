@@ -1,7 +1,10 @@
 import { KEY_FRAGMENT } from '../../contract/sign-in.ts';
 
-/** Storage of this origin, port included: unlike a cookie it is nobody else's. */
-const KEPT = 'routewright-key';
+/**
+ * Storage of this origin, port included: unlike a cookie it is nobody else's. Workbenches that share an origin, each below
+ * a path of its own, have an entry each.
+ */
+const kept = () => `routewright-key${window.location.pathname.replace(/\/$/, '')}`;
 
 /**
  * What each call shows beside the cookie. The first page after signing in has it in its address: it is kept from there,
@@ -10,8 +13,8 @@ const KEPT = 'routewright-key';
 export function callKey(): string {
   const { hash, pathname, search } = window.location;
   if (hash.startsWith(KEY_FRAGMENT)) {
-    window.localStorage.setItem(KEPT, hash.slice(KEY_FRAGMENT.length));
+    window.localStorage.setItem(kept(), hash.slice(KEY_FRAGMENT.length));
     window.history.replaceState(window.history.state, '', pathname + search);
   }
-  return window.localStorage.getItem(KEPT) ?? '';
+  return window.localStorage.getItem(kept()) ?? '';
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { RoutewrightError } from '../../contract/errors.ts';
+import { type PublicUrl, readPublicUrl } from './public-url.ts';
 
 /** What the server is told when it starts; folders are absolute. */
 export type ServerOptions = {
@@ -12,6 +13,8 @@ export type ServerOptions = {
   lesson: string | null;
   renderer: string;
   port: number;
+  /** Where a reverse proxy offers the workbench; null without one. */
+  publicUrl: PublicUrl | null;
   parentStdin: boolean;
 };
 
@@ -19,10 +22,12 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /**
  * Reads the command line of the server. Port 0 stands for a free one.
- * Throws RW_HOST_OPTION for an option it does not know, RW_HOST_PORT for a port that cannot be.
+ * Throws RW_HOST_OPTION for an option it does not know, RW_HOST_PORT for a port that cannot be, RW_HOST_PUBLIC_URL
+ * for an address that a proxy cannot offer.
  */
 export function readOptions(args: string[]): ServerOptions {
-  const { home, course, lesson, renderer, port, 'parent-stdin': parentStdin } = parse(args);
+  const values = parse(args);
+  const { home, course, lesson, renderer, port, 'public-url': publicUrl, 'parent-stdin': parentStdin } = values;
   const number = Number(port);
   if (!/^\d+$/.test(port) || number > 65_535) throw new RoutewrightError('RW_HOST_PORT', { port });
   return {
@@ -31,6 +36,7 @@ export function readOptions(args: string[]): ServerOptions {
     lesson: lesson ?? null,
     renderer: resolve(renderer ?? join(root, 'out/renderer')),
     port: number,
+    publicUrl: publicUrl === undefined ? null : readPublicUrl(publicUrl),
     parentStdin,
   };
 }
@@ -46,6 +52,7 @@ function parse(args: string[]) {
         lesson: { type: 'string' },
         renderer: { type: 'string' },
         port: { type: 'string', default: '0' },
+        'public-url': { type: 'string' },
         'parent-stdin': { type: 'boolean', default: false },
       },
     }).values;

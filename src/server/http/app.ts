@@ -8,8 +8,9 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { LIMITS } from '../../contract/limits.ts';
 import type { Course } from '../courses/course.ts';
+import type { PublicUrl } from '../host/public-url.ts';
 import { toApiError } from '../rpc/api-error.ts';
-import { guardHost, guardOrigin } from './address.ts';
+import { Address } from './address.ts';
 import { drain } from './drain.ts';
 import { setFrameHeaders, setHeaders } from './headers.ts';
 import { serveLessonImages } from './lesson-images.ts';
@@ -29,17 +30,25 @@ export async function createApp(options: {
   router: AnyRouter;
   renderer: string;
   course: Course;
+  /** Where a reverse proxy offers it; null without one. */
+  publicUrl?: PublicUrl | null;
   /** Origins of the lab's pages, which the workbench embeds. */
   frames?: readonly string[];
 }): Promise<HttpApp> {
   const page = join(options.renderer, 'index.html');
   if (!existsSync(page)) throw new RoutewrightError('RW_HOST_NOT_BUILT', { file: page });
-  const signIn = new SignIn();
+  const address = new Address(options.publicUrl ?? null);
+  const { base } = address;
+  const signIn = new SignIn(address);
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, exposeHeadRoutes: true });
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', setHeaders(options.frames ?? []));
-  app.addHook('onRequest', guardHost);
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, 'RW_HTTP_NOT_FOUND'));
+  app.addHook('onRequest', setHeaders(address, options.frames ?? []));
+  app.addHook('onRequest', address.guardHost);
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith(base)
+      ? refuse(request, reply, 'RW_HTTP_NOT_FOUND')
+      : refuse(request, reply, 'RW_HTTP_BASE', base),
+  );
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error.statusCode === 413) await drain(request.raw);
     if ((error.statusCode ?? 500) < 500) return refuse(request, reply, 'RW_HTTP_INPUT', error.message);
@@ -47,21 +56,29 @@ export async function createApp(options: {
     return refuse(request, reply, 'RW_INTERNAL');
   });
   await app.register(cookie);
-  await app.register(docsFrame, { root: join(options.renderer, 'docs-frame') });
-  await app.register(async (inside) => {
-    inside.addHook('onRequest', guardOrigin);
-    inside.addHook('onRequest', signIn.guard);
-    await serveCalls(inside, options.router, signIn);
-    serveLessonImages(inside, options.course);
-    await serveRenderer(inside, options.renderer);
-  });
+  // Registered below `/alice`, a path `/rpc` is `/alice/rpc`.
+  const prefix = base.slice(0, -1);
+  if (prefix !== '') {
+    app.get(prefix, async (request, reply) => reply.redirect(base + request.url.slice(prefix.length), 308));
+  }
+  await app.register(docsFrame, { prefix, address, root: join(options.renderer, 'docs-frame') });
+  await app.register(
+    async (inside) => {
+      inside.addHook('onRequest', address.guardOrigin);
+      inside.addHook('onRequest', signIn.guard);
+      await serveCalls(inside, options.router, { signIn, base });
+      serveLessonImages(inside, options.course);
+      await serveRenderer(inside, options.renderer);
+    },
+    { prefix },
+  );
   return { app, token: signIn.token };
 }
 
 /** Public: the frame has no cookie, since its origin is its own. */
-async function docsFrame(app: FastifyInstance, { root }: { root: string }): Promise<void> {
+async function docsFrame(app: FastifyInstance, { root, address }: { root: string; address: Address }): Promise<void> {
   if (!existsSync(root)) return;
-  app.addHook('onRequest', setFrameHeaders);
+  app.addHook('onRequest', setFrameHeaders(address));
   await app.register(files, { root, prefix: '/docs-frame/', decorateReply: false, dotfiles: 'deny' });
 }
 
@@ -80,7 +97,9 @@ async function serveRenderer(app: FastifyInstance, root: string): Promise<void> 
   });
 }
 
-async function serveCalls(app: FastifyInstance, router: AnyRouter, signIn: SignIn): Promise<void> {
+type Guards = { signIn: SignIn; base: string };
+
+async function serveCalls(app: FastifyInstance, router: AnyRouter, { signIn, base }: Guards): Promise<void> {
   const handler = new RPCHandler(router, {
     clientInterceptors: [
       async (call) => {
@@ -104,8 +123,9 @@ async function serveCalls(app: FastifyInstance, router: AnyRouter, signIn: SignI
     ],
   });
   app.post('/rpc/*', { onRequest: signIn.guardCall }, async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    const { matched } = await handler.handle(request, reply, { prefix: '/rpc', context: {} });
+    // A proxy must hand events on as they come; nginx takes the word of this header for it.
+    reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    const { matched } = await handler.handle(request, reply, { prefix: `/${base.slice(1)}rpc`, context: {} });
     if (!matched) await refuse(request, reply, 'RW_HTTP_NOT_FOUND');
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Address } from './address.ts';
 
 /**
  * Monaco and the requests' views set styles from scripts, hence 'unsafe-inline' for styles, never for scripts.
@@ -20,12 +21,13 @@ function pagePolicy(frames: readonly string[]): string {
   ].join('; ');
 }
 
-/** For every answer that says nothing else. */
-export function setHeaders(frames: readonly string[]) {
-  const policy = pagePolicy(frames);
-  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+/** For every answer that says nothing else. A browser on another machine would find somebody else's ports in `frames`. */
+export function setHeaders(address: Address, frames: readonly string[]) {
+  const here = pagePolicy(frames);
+  const elsewhere = pagePolicy([]);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.headers({
-      'content-security-policy': policy,
+      'content-security-policy': address.isHere(request) ? here : elsewhere,
       'cross-origin-resource-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
@@ -39,9 +41,19 @@ export function setHeaders(frames: readonly string[]) {
  * For the docs frame. Its page runs in a sandbox with an origin of its own, so "self" means nothing there:
  * its files are named by address, are public, and may be read by any origin. They hold no secrets.
  */
-export async function setFrameHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const files = `http://${request.headers.host}/docs-frame/`;
-  const policy = [
+export function setFrameHeaders(address: Address) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const policy = framePolicy(`${address.originOf(request)}${address.base}docs-frame/`);
+    reply.removeHeader('x-frame-options').headers({
+      'content-security-policy': policy,
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': '*',
+    });
+  };
+}
+
+function framePolicy(files: string): string {
+  return [
     "default-src 'none'",
     `script-src ${files}`,
     `style-src ${files} 'unsafe-inline'`,
@@ -52,10 +64,5 @@ export async function setFrameHeaders(request: FastifyRequest, reply: FastifyRep
     "form-action 'none'",
     "frame-ancestors 'self'",
     'sandbox allow-scripts',
-  ];
-  reply.removeHeader('x-frame-options').headers({
-    'content-security-policy': policy.join('; '),
-    'cross-origin-resource-policy': 'cross-origin',
-    'access-control-allow-origin': '*',
-  });
+  ].join('; ');
 }

@@ -1,8 +1,9 @@
 const MORE: Record<number, string> = {
   401: `<p>The address with the token signs in one browser, once. If you have opened it in another browser, use that one,
-    or stop the workbench with Ctrl+C and start it again: it prints a new address.</p>`,
+    or stop the workbench with Ctrl+C and start it again: it prints a new address. In a class, ask whoever runs it.</p>`,
   403: `<p>If you followed a link, copy the address into the address bar instead.</p>`,
-  421: `<p>The workbench answers at 127.0.0.1 and localhost only.</p>`,
+  421: `<p>The workbench answers at 127.0.0.1 and localhost, behind a reverse proxy also at the address of <code>--public-url</code>,
+    and nowhere else.</p>`,
 };
 
 /** A small page without scripts for a person whose request is refused. `message` and `action` are texts of the error table. */

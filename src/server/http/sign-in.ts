@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LESSON_PARAMETER, lessonOf } from '../../contract/lesson-address.ts';
 import { KEY_FRAGMENT, KEY_HEADER } from '../../contract/sign-in.ts';
+import type { Address } from './address.ts';
 import { refuse } from './refuse.ts';
 
 /**
@@ -14,12 +15,18 @@ export class SignIn {
   readonly token = randomBytes(32).toString('base64url');
   readonly #session = randomBytes(32).toString('base64url');
   readonly #key = randomBytes(32).toString('base64url');
+  readonly #address: Address;
   #used = false;
+
+  constructor(address: Address) {
+    this.#address = address;
+  }
 
   /** For every page and call but the docs frame: exchanges the token, else answers 401 without the cookie. */
   readonly guard = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const isSignedIn = equal(request.cookies[cookieName(request)], this.#session);
-    const given = tokenOf(request);
+    const { base } = this.#address;
+    const given = tokenOf(request, base);
     if (given === null) return isSignedIn ? undefined : refuse(request, reply, 'RW_HTTP_UNAUTHORIZED');
     const isToken = equal(given, this.token);
     if (!isSignedIn) {
@@ -27,10 +34,12 @@ export class SignIn {
         return refuse(request, reply, 'RW_HTTP_UNAUTHORIZED');
       }
       this.#used = true;
-      reply.setCookie(cookieName(request), this.#session, { httpOnly: true, sameSite: 'strict', path: '/' });
+      const secure = this.#address.originOf(request)?.startsWith('https:') === true;
+      // Only requests below the base carry it: workbenches beside this one, on the same host, are not sent it.
+      reply.setCookie(cookieName(request), this.#session, { httpOnly: true, sameSite: 'strict', path: base, secure });
     }
     const lesson = lessonOf(queryOf(request));
-    const page = lesson === null ? '/' : `/?${LESSON_PARAMETER}=${lesson}`;
+    const page = lesson === null ? base : `${base}?${LESSON_PARAMETER}=${lesson}`;
     // Who has the cookie only is not told the key.
     return reply
       .header('cache-control', 'no-store')
@@ -50,10 +59,10 @@ function cookieName(request: FastifyRequest): string {
   return `routewright-${request.socket.localPort}`;
 }
 
-/** The token of a request for the start page; null when it is none. */
-function tokenOf(request: FastifyRequest): string | null {
+/** The token of a request for the start page, which is at `base`; null when it is none. */
+function tokenOf(request: FastifyRequest, base: string): string | null {
   const [path] = (request.raw.url ?? '').split('?', 1);
-  return request.method === 'GET' && path === '/' ? new URLSearchParams(queryOf(request)).get('token') : null;
+  return request.method === 'GET' && path === base ? new URLSearchParams(queryOf(request)).get('token') : null;
 }
 
 /** What stands in a request's address from its first `?` on. */

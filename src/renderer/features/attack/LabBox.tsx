@@ -1,5 +1,7 @@
 import { ExternalLink } from 'lucide-react';
+import { isOnThisMachine } from '../../app/place.ts';
 import { useSession } from '../../app/session-store.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 import styles from './LabBox.module.css';
 
 /** What the workbench set beside the API for this lesson: variables of its environment, the authorization server. */
@@ -13,10 +15,14 @@ export function LabBox() {
       {authorization ? (
         <p className={styles.row}>
           <span>A real authorization server runs at {authorization.issuer}.</span>
-          <a href={authorization.signIn} target="_blank" rel="noreferrer" className={styles.link}>
-            Sign in and get a token
-            <ExternalLink aria-hidden="true" />
-          </a>
+          {isOnThisMachine() ? (
+            <a href={authorization.signIn} target="_blank" rel="noreferrer" className={styles.link}>
+              Sign in and get a token
+              <ExternalLink aria-hidden="true" />
+            </a>
+          ) : (
+            <Elsewhere>Its sign-in page</Elsewhere>
+          )}
         </p>
       ) : null}
       {variables.length > 0 ? (

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { HttpMethod } from '../../../contract/ids.ts';
+import { isOnThisMachine } from '../../app/place.ts';
 import { useSession } from '../../app/session-store.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 import { OriginPage } from './OriginPage.tsx';
 import styles from './OriginPages.module.css';
 
@@ -13,6 +15,16 @@ export function OriginPages() {
   const [path, setPath] = useState('/api/v1/books');
   const [withToken, setWithToken] = useState(false);
   if (!origins) return null;
+  if (!isOnThisMachine()) {
+    return (
+      <section className={styles.section} aria-labelledby="origins">
+        <h3 id="origins">From another page</h3>
+        <p className={styles.lead}>
+          <Elsewhere>The two pages that call your API from origins of their own</Elsewhere>
+        </p>
+      </section>
+    );
+  }
   const call = { method, path, withToken };
   return (
     <section className={styles.section} aria-labelledby="origins">

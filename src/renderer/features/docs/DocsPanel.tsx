@@ -87,7 +87,7 @@ function DocsFrame({ name }: { name: Name }) {
       className={styles.frame}
       sandbox="allow-scripts"
       referrerPolicy="no-referrer"
-      src="/docs-frame/index.html"
+      src="docs-frame/index.html"
     />
   );
 }

@@ -9,7 +9,7 @@ export function LessonImage({ src, alt = '' }: { src?: string; alt?: string }) {
   const [large, setLarge] = useState(false);
   // Its address was not safe and is gone.
   if (!src || lessonId === undefined) return <em>{alt}</em>;
-  const address = `/lesson-images/${lessonId}?src=${encodeURIComponent(src)}`;
+  const address = `lesson-images/${lessonId}?src=${encodeURIComponent(src)}`;
   return (
     <>
       <button type="button" className={styles.picture} aria-label={`${alt} Enlarge`} onClick={() => setLarge(true)}>

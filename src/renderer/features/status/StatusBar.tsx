@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import { isOnThisMachine } from '../../app/place.ts';
 import { useSession } from '../../app/session-store.ts';
 import { useTally } from '../../app/tally.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +19,15 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <LiveStatus />
-      {url ? (
+      {url && !isOnThisMachine() ? (
+        <span
+          className={[styles.item, styles.url].join(' ')}
+          title="On the machine of the workbench: your browser cannot open it. Requests and API docs reach it."
+        >
+          {url}
+        </span>
+      ) : null}
+      {url && isOnThisMachine() ? (
         <Button
           look="quiet"
           className={[styles.item, styles.url].join(' ')}

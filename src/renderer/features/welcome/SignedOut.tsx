@@ -1,4 +1,5 @@
 import { ERRORS } from '../../../contract/errors.ts';
+import { addressOf } from '../../app/place.ts';
 import { Page } from './Page.tsx';
 
 /** This page was opened without the one-time token. */
@@ -10,10 +11,11 @@ export function SignedOut() {
         like this:
       </p>
       <p>
-        <code>http://127.0.0.1:…/?token=…</code>
+        <code>{addressOf('.')}?token=…</code>
       </p>
       <p>
-        If the terminal is gone, run <code>npm start</code> again. Your code and your progress are kept.
+        If the terminal is gone, run <code>npm start</code> again. In a class, ask whoever runs it for your address.
+        Your code and your progress are kept.
       </p>
     </Page>
   );
