@@ -1,14 +1,20 @@
 import { execFile } from 'node:child_process';
-import { basename, dirname } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { type CourseEdit, copyCourse, GOOD_COURSE } from '../server/courses/course-copy.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 
-const lesson = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
+type Result = { code: number; stdout: string; stderr: string };
+
+const lesson = (...args: string[]): Promise<Result> => lessonFrom(dirname(GOOD_COURSE), ...args);
+
+const lessonFrom = (from: string, ...args: string[]): Promise<Result> =>
   new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, INIT_CWD: dirname(GOOD_COURSE) };
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, INIT_CWD: from };
     execFile(process.execPath, [MAIN, ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
@@ -37,6 +43,18 @@ test('a name that nothing has is guessed at once too, where the message does not
   const dir = await copyOf({ file: 'build/create-book/checks.yaml', from: 'needs: created', to: 'needs: craeted' });
   const { stdout } = await lesson('lint', dir);
   expect(stdout.match(/did you mean "\w+"\?/g)).toEqual(['did you mean "created"?']);
+});
+
+test('new-course writes to where the person is, and what it says to do next can be done there', async () => {
+  const from = await mkdtemp(join(tmpdir(), 'routewright-main-'));
+  onTestFinished(() => rm(from, { recursive: true, force: true }));
+  const { code, stdout } = await lessonFrom(from, 'new-course', 'my-course');
+  expect(code).toBe(0);
+  const [, next = ''] = /npm run lesson -- (lint .*)/.exec(stdout) ?? [];
+  expect(await lessonFrom(from, ...next.split(' '))).toMatchObject({ code: 0, stdout: '0 problems\n' });
+  const again = await lessonFrom(from, 'new-course', 'my-course');
+  expect(again).toMatchObject({ code: 1, stdout: '' });
+  expect(again.stderr).toMatch(/^RW_NEW_FOLDER The folder .*my-course is not empty\.\n/);
 });
 
 test('lint is quiet about a good course; exit 0', async () => {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { loadCourse } from '../../server/courses/load-course.ts';
+import { counted } from '../counted.ts';
 import { courseFolder } from '../folder.ts';
 import { problemText } from '../print-problems.ts';
 import { lintCourse } from './lint-course.ts';
@@ -13,7 +14,7 @@ export function lintCommand(): Command {
     .action(async (dir: string | undefined, options: { json?: boolean }) => {
       const problems = await lintCourse(await loadCourse(courseFolder(dir)));
       if (options.json) console.log(JSON.stringify(problems, null, 2));
-      else console.log([...problems.map(problemText), `${problems.length} problems`].join('\n'));
+      else console.log([...problems.map(problemText), counted(problems.length, 'problem')].join('\n'));
       if (problems.length > 0) process.exitCode = 1;
     });
 }

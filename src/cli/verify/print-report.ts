@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { counted } from '../counted.ts';
 import { problemText } from '../print-problems.ts';
 import type { LessonReport, VariantReport, VerifyReport } from './report.ts';
 
@@ -26,7 +27,13 @@ export function reportText(report: VerifyReport): string {
   const problems = [...report.problems, ...report.lessons.flatMap((lesson) => lesson.problems)];
   const mutants = report.lessons.flatMap((lesson) => lesson.mutants);
   const seconds = (report.ms / 1000).toFixed(1);
-  const counts = `${report.lessons.length} lessons, ${mutants.length} mutants, ${problems.length} problems, ${seconds} s`;
+  const { lessons } = report;
+  const counts = [
+    counted(lessons.length, 'lesson'),
+    counted(mutants.length, 'mutant'),
+    counted(problems.length, 'problem'),
+    `${seconds} s`,
+  ].join(', ');
   const notes = report.notes.map((note) => pc.yellow(`! ${note}`));
   return [head, ...lines, '', ...problems.map(problemText), ...notes, `${tick(report.ok)} ${counts}`].join('\n');
 }
