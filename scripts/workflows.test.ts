@@ -83,7 +83,7 @@ describe.each(workflows)('$name', (workflow) => {
 
 describe('the parser of workflows', () => {
   it('finds what is wrong', async () => {
-    const [, , { name, content } = { name: '', content: '' }] = workflows;
+    const { name, content } = workflows.find((workflow) => workflow.name === 'site.yml') ?? { name: '', content: '' };
     expect(await mistakes({ name, content: content.replace('runs-on', 'runs-at') })).not.toEqual([]);
     expect(await mistakes({ name, content: content.replace('pages: read', 'pages: reading') })).not.toEqual([]);
     expect(await mistakes({ name, content: content.replace('needs: build', 'needs: builds') })).not.toEqual([]);
