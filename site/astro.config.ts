@@ -27,6 +27,7 @@ export default defineConfig({
       customCss: ['./src/styles/site.css'],
       expressiveCode: codeBlocks,
       credits: false,
+      disable404Route: true,
       routeMiddleware: './src/frame/route.ts',
       components: {
         Head: frame('Head'),

@@ -65,7 +65,7 @@ const drawing = ({ over, title, text }: Card): Node =>
     box(
       { gap: 8 },
       ...Array.from({ length: 9 }, (_, at) =>
-        box({ flexGrow: 1, height: 8, borderRadius: 4, background: at < 6 ? dark.ok : dark.bad }),
+        box({ flexGrow: 1, height: 8, borderRadius: 4, background: at < 6 ? dark.ok : dark.bad }, ' '),
       ),
     ),
   );

@@ -10,7 +10,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { head } = context.locals.starlightRoute;
   const card = cardOf(context.url.pathname.slice(place.base.length), cards);
   const alt = `${card.title}. ${card.text}`;
-  const meta = (attrs: Record<string, string>) => head.push({ tag: 'meta', attrs, content: '' });
+  const meta = (attrs: Record<string, string>) => head.push({ tag: 'meta', attrs });
   meta({ property: 'og:image', content: absolute(cardFile(card)) });
   meta({ property: 'og:image:type', content: 'image/png' });
   meta({ property: 'og:image:width', content: '1200' });
@@ -20,5 +20,5 @@ export const onRequest = defineRouteMiddleware((context) => {
   meta({ name: 'theme-color', content: '#15181b', media: '(prefers-color-scheme: dark)' });
   meta({ name: 'theme-color', content: '#fbfaf8', media: '(prefers-color-scheme: light)' });
   const feed = { type: 'application/rss+xml', title: 'Releases of Routewright', href: at('releases/rss.xml') };
-  head.push({ tag: 'link', attrs: { rel: 'alternate', ...feed }, content: '' });
+  head.push({ tag: 'link', attrs: { rel: 'alternate', ...feed } });
 });
