@@ -110,6 +110,13 @@ describe('a release', () => {
     expect(newest()).toEqual({ version: '0.2.0', date: DAY, markdown: '### Added\n\n- more' });
   });
 
+  it('of what was written before is a commit, too', async () => {
+    await writeChangelog(root, DAY);
+    git(root, 'commit', '--all', '--message', 'docs: changelog');
+    await release(root, '0.1.0', DAY);
+    expect(git(root, 'log', '-1', '--format=%s')).toBe('chore(release): v0.1.0');
+  });
+
   it.each([
     ['0.1.0', '0.1.0 does not come after 0.1.0'],
     ['0.0.9', '0.0.9 does not come after 0.1.0'],

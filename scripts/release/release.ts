@@ -49,7 +49,8 @@ export async function release(root: string, wanted: string, today: string): Prom
   setVersion(root, version);
   const files = ['package.json', 'package-lock.json', 'CHANGELOG.md'];
   git(root, 'add', ...files);
-  git(root, 'commit', '--message', `chore(release): v${version}`, '--', ...files);
+  // A changelog that was written today already leaves nothing to commit, and the release is a commit all the same.
+  git(root, 'commit', '--allow-empty', '--message', `chore(release): v${version}`, '--', ...files);
   git(root, 'tag', '--annotate', `v${version}`, '--message', `v${version}`);
   return version;
 }
