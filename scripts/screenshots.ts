@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium, type Page } from 'playwright';
-import { READY_LINE } from '../src/contract/ready-line.ts';
-import { findChromium } from './setup/chromium.mjs';
-import { pinnedNode, ROOT } from './setup/pinned-node.mjs';
+import type { Page } from 'playwright';
+import { takeManualPictures } from './screenshots/manual-pictures.ts';
+import { goToLesson, openWorkbench, paste } from './screenshots/open-workbench.ts';
+import { ROOT } from './setup/pinned-node.mjs';
 
-// Takes the pictures of the README from the real workbench: `npm run build`, then `npm run screenshots`.
+// Takes the pictures of the README and of the manual from the real workbench: `npm run build`, then `npm run screenshots`.
 
 const PICTURES = [
   { name: 'workbench-dark', theme: 'dark', width: 1440, height: 900 },
@@ -67,21 +64,6 @@ export const books = {
 };
 `;
 
-async function goToLesson(page: Page): Promise<void> {
-  await page.locator('.monaco-editor .view-line').first().waitFor();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(LESSON);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: LESSON }).waitFor();
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-  await page.getByRole('textbox', { name: /^Code of/ }).focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+v');
-}
-
 async function work(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show files' }).click();
   await page.getByRole('button', { name: 'New file' }).click();
@@ -108,40 +90,14 @@ async function takeAll(page: Page, folder: string): Promise<void> {
   }
 }
 
-async function main(): Promise<void> {
-  const home = await mkdtemp(join(tmpdir(), 'routewright-pictures-'));
-  const server = spawn(pinnedNode(), [join(ROOT, 'src/server/main.ts'), '--home', home, '--port', '0'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? undefined,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  try {
-    const url = await readAddress(server.stdout);
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await context.newPage();
-    await page.goto(url);
-    await goToLesson(page);
-    await work(page);
-    const folder = join(ROOT, 'docs/images');
-    await mkdir(folder, { recursive: true });
-    await takeAll(page, folder);
-  } finally {
-    await browser.close();
-    server.kill();
-    await rm(home, { recursive: true, force: true });
-  }
+const workbench = await openWorkbench();
+try {
+  await goToLesson(workbench.page, LESSON);
+  await work(workbench.page);
+  const folder = join(ROOT, 'docs/images');
+  await mkdir(folder, { recursive: true });
+  await takeAll(workbench.page, folder);
+} finally {
+  await workbench.close();
 }
-
-async function readAddress(stdout: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: stdout })) {
-    const url = READY_LINE.exec(line)?.[1];
-    if (url) return url;
-  }
-  throw new Error('The server ended before it served.');
-}
-
-await main();
+await takeManualPictures(join(ROOT, 'site/src/assets/manual'));
