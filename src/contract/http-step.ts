@@ -99,7 +99,7 @@ export const AuthorizeSpec = z.strictObject({
     .enum(['ada', 'ben', 'grace'])
     .default('ada')
     .describe('Who signs in. ada and ben are members, grace is a librarian.'),
-  scope: z.string().default('').describe('Space between the scopes.'),
+  scope: z.string().default('').describe('Scopes with spaces between them: "loans:read loans:write".'),
   audience: z.string().optional().describe("Another API than the learner's, such as https://cinema.example."),
 });
 export type AuthorizeSpec = z.infer<typeof AuthorizeSpec>;

@@ -31,6 +31,28 @@ export const Lab = z.strictObject({
 });
 export type Lab = z.infer<typeof Lab>;
 
+/**
+ * The variables that the parts of a lab give, by part. Checks know all of them as `{{env.NAME}}`; the API has them in its
+ * environment, apart from STRANGER_ORIGIN.
+ */
+export const LAB_VARIABLES = {
+  database: { DATABASE_FILE: 'The path of a database file. Nothing stands there before the API makes it.' },
+  tls: {
+    TLS_CERT_FILE: 'The path of a certificate for localhost, as PEM.',
+    TLS_KEY_FILE: 'The path of its private key, as PEM.',
+  },
+  authorization: {
+    OAUTH_ISSUER: 'The address of the authorization server, as it stands in the claim `iss` of its tokens.',
+    OAUTH_AUDIENCE: 'What stands in the claim `aud` of tokens that are meant for this API.',
+    OAUTH_CLIENT_ID: 'The id of a program that gets tokens by client credentials.',
+    OAUTH_CLIENT_SECRET: 'The secret of that program.',
+  },
+  origins: {
+    FRONTEND_ORIGIN: 'The origin of a page that may call the API.',
+    STRANGER_ORIGIN: 'The origin of a page that may not. The API does not know it.',
+  },
+} as const satisfies { [Part in keyof Lab]?: Record<string, string> };
+
 /** What the learner may know of what stands beside the API: every variable, and addresses to open. */
 export const LabState = z.strictObject({
   env: z.record(z.string(), z.string()),

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { Lab } from '../../contract/lab.ts';
+import { LAB_VARIABLES, Lab } from '../../contract/lab.ts';
 import { Labs } from './labs.ts';
 
 const labs = new Labs({ home: null });
@@ -23,6 +23,16 @@ test('two pages of different origins; the learner code knows one of them', async
   expect(Object.values(run.env)).not.toContain(origins?.stranger);
   expect((await fetch(origins?.stranger ?? '')).status).toBe(200);
 });
+
+test.each(['database', 'tls', 'authorization', 'origins'] as const)(
+  '%s gives the variables that are told of it',
+  async (part) => {
+    const run = await labs.open(Lab.parse({ [part]: true }), 'fresh');
+    await run.close();
+    const given = [...Object.keys(run.env), ...(run.strangerOrigin === undefined ? [] : ['STRANGER_ORIGIN'])];
+    expect(given.toSorted()).toEqual(Object.keys(LAB_VARIABLES[part]).toSorted());
+  },
+);
 
 test('what was started is ended, and nothing is opened afterwards', async () => {
   const own = new Labs({ home: null });
