@@ -71,6 +71,13 @@ async function runStep({ name, about, args, tally, stream, env: own }, env) {
 function chosen(args) {
   const names = STEPS.map(({ name }) => name);
   const usage = `npm test -- [--only ${names.join(',')}]`;
+  const width = Math.max(...names.map((name) => name.length));
+  const help = `${usage}
+
+${STEPS.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n')}
+
+  --only NAMES  these steps only, with commas between them (default: all, in this order)
+  --help        this text`;
   let values;
   try {
     values = parseArgs({ args, options: { only: { type: 'string' }, help: { type: 'boolean' } } }).values;
@@ -78,7 +85,7 @@ function chosen(args) {
     throw new Stop(`${error instanceof Error ? error.message.split('. ')[0] : error}.\n${usage}`);
   }
   if (values.help) {
-    process.stdout.write(`${usage}\n`);
+    process.stdout.write(`${help}\n`);
     return null;
   }
   const only = values.only?.split(',');

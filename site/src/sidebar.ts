@@ -19,6 +19,17 @@ export async function sidebar(): Promise<Sidebar> {
     manual('For instructors', 'instructors'),
     manual('For hosts', 'hosts'),
     manual('For contributors', 'contributors'),
+    {
+      label: 'Reference',
+      collapsed: true,
+      items: [
+        { label: 'Overview', link: '/reference/' },
+        { label: 'The finished API', link: '/api/' },
+        { label: 'Commands', link: '/reference/commands/' },
+        { label: 'Error codes', link: '/errors/' },
+        { label: 'Limits', link: '/reference/limits/' },
+      ],
+    },
     { label: 'Releases', link: '/releases/' },
   ];
 }

@@ -1,0 +1,21 @@
+/** Scripts of package.json without options of their own, and what each is for. */
+export const SCRIPTS = {
+  build: 'Builds the page, the desktop shell and the packages for learners; `npm start` does it when it is needed.',
+  serve: 'Runs the workbench server alone; `npm start` gives it what it needs.',
+  types: 'Checks the types of every environment.',
+  lint: 'Says what is wrong with format and style.',
+  format: 'Mends format and style.',
+  layers: 'Checks who may import what.',
+  knip: 'Looks for code that nothing uses.',
+  unit: 'Runs the unit and integration tests; a folder or a name after `--` runs some of them.',
+  e2e: 'Runs the end-to-end specs; build first.',
+  'test:hostile': 'Runs every hostile program against one real workbench.',
+  'test:durability': 'Kills, power cuts and full disks during saves.',
+  'test:site': 'Builds this site and checks it.',
+  screenshots: 'Takes the pictures of the README from the real workbench.',
+  package: 'Builds the desktop packages of this system.',
+  changelog: 'Writes the changelog from the commits.',
+  release: 'Sets the version, commits and tags; takes a version, or major, minor or patch.',
+  licenses: 'Checks the licences of what is shipped.',
+  notices: 'Writes the notices of third parties.',
+} as const satisfies Record<string, string>;
