@@ -2,12 +2,18 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { place } from '../place.ts';
 import { absolute, at } from './address.ts';
 import { cardFile, cardOf, siteCards } from './cards.ts';
+import { menuOf } from './side-menu.ts';
 
 const cards = await siteCards();
 
-/** What the head of every page says for those who link to it: a card, and where the releases are read as a feed. */
+/**
+ * What every page has around its text: the side menu of its part of the site, and in its head what those need who link to
+ * it, a card and the feed of releases.
+ */
 export const onRequest = defineRouteMiddleware((context) => {
-  const { head } = context.locals.starlightRoute;
+  const route = context.locals.starlightRoute;
+  const { head } = route;
+  route.sidebar = menuOf(context.url.pathname, route.sidebar);
   const card = cardOf(context.url.pathname.slice(place.base.length), cards);
   const alt = `${card.title}. ${card.text}`;
   const meta = (attrs: Record<string, string>) => head.push({ tag: 'meta', attrs });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { menuOf } from './side-menu.ts';
+
+type Entry = Parameters<typeof menuOf>[1][number];
+
+const link = (href: string): Entry => ({
+  type: 'link',
+  label: href,
+  href,
+  isCurrent: false,
+  badge: undefined,
+  attrs: {},
+});
+const group = (label: string, ...entries: Entry[]): Entry => ({
+  type: 'group',
+  label,
+  entries,
+  collapsed: false,
+  badge: undefined,
+});
+
+const stage = group('1 Plan', link('/d/course/stage/plan/'), link('/d/course/first/'));
+const course = group('Course', link('/d/course/'), stage);
+const reference = group('Reference', link('/d/reference/'), link('/d/errors/'));
+const menu = [course, reference, link('/d/releases/')];
+
+describe('the side menu of a page', () => {
+  it('is the part of the site that the page is in', () => {
+    expect(menuOf('/d/course/first/', menu)).toEqual([link('/d/course/'), stage]);
+    expect(menuOf('/d/reference/', menu)).toEqual([link('/d/reference/'), link('/d/errors/')]);
+  });
+
+  it('is the part with the closest page above one that no menu names', () => {
+    expect(menuOf('/d/errors/RW_COURSE_SCHEMA/', menu)).toEqual([link('/d/reference/'), link('/d/errors/')]);
+    expect(menuOf('/d/course/diagrams/', menu)).toEqual([link('/d/course/'), stage]);
+  });
+
+  it('is everything for a page of no part', () => {
+    expect(menuOf('/d/releases/', menu)).toBe(menu);
+    expect(menuOf('/d/', menu)).toBe(menu);
+  });
+});
