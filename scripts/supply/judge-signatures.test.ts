@@ -15,18 +15,19 @@ describe('the signatures of packages', () => {
   });
 
   it('are not judged where nobody answers, or nothing is signed', () => {
-    for (const code of ['ENOTFOUND', 'ETIMEDOUT', 'E503'])
+    for (const code of ['ENOTFOUND', 'ETIMEDOUT', 'E403', 'E503', 'SELF_SIGNED_CERT_IN_CHAIN'])
       expect(report({ error: { code, summary: 'request failed' } })).toEqual({
         state: 'unasked',
         why: 'request failed',
       });
     const summary = 'found no dependencies to audit that were installed from a supported registry';
-    expect(report({ error: { code: null, summary, detail: '' } }).state).toBe('unasked');
+    for (const words of [summary, 'Failed to download'])
+      expect(report({ error: { code: null, summary: words, detail: '' } }).state).toBe('unasked');
   });
 
   it('are wrong when npm fails in any other way', () => {
-    expect(report({ error: { code: 'E401', summary: 'not allowed' } }).state).toBe('wrong');
-    expect(report({ error: { code: 'EEXPIREDSIGNATUREKEY', summary: 'the key is too old' } }).state).toBe('wrong');
+    for (const code of ['EEXPIREDSIGNATUREKEY', 'EINTEGRITY', 'EUSAGE', null])
+      expect(report({ error: { code, summary: 'no' } }).state).toBe('wrong');
     expect(report({}).state).toBe('wrong');
     expect(judgeSignatures('').state).toBe('wrong');
   });

@@ -9,15 +9,17 @@ const Report = z.union([
 /** What is known of the signatures: all are right, some are wrong, or nobody could be asked. */
 export type Judgement = { state: 'right' } | { state: 'wrong'; lines: string[] } | { state: 'unasked'; why: string };
 
-/** Codes of npm and Node for an address that gives no answer, or a server that has trouble of its own. */
-const NO_ANSWER =
-  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ESOCKETTIMEDOUT|ENETUNREACH|EHOSTUNREACH|EPIPE|ERR_SOCKET_TIMEOUT|FETCH_ERROR|E5\d\d|E429|ENOTCACHED)$/;
-/** npm's words for a registry that signs nothing. */
-const NO_KEYS = /installed from a supported registry/;
+/** Codes of npm and Node for an address that gives no answer, or that answers something else than what was asked for. */
+const NO_ANSWER = [
+  /^(?:ENOTFOUND|EAI_AGAIN|ECONN\w+|E\w*TIMEDOUT|ENETUNREACH|EHOSTUNREACH|EPIPE|FETCH_ERROR|ENOTCACHED)$/,
+  /^(?:E[45]\d\d|ERR_SOCKET_TIMEOUT|\w*CERT\w*)$/,
+];
+/** npm's words for a server of keys that refuses, and for a registry that signs nothing. */
+const NO_KEYS = /^Failed to download$|installed from a supported registry/;
 
 /**
  * Reads what `npm audit signatures --json` printed. Only an address that gives no answer, or a registry that signs
- * nothing, excuses a missing answer: everything else that npm cannot do is wrong.
+ * nothing, is an excuse: everything else that npm cannot do is wrong.
  * @param stdout one JSON document
  */
 export function judgeSignatures(stdout: string): Judgement {
@@ -25,7 +27,8 @@ export function judgeSignatures(stdout: string): Judgement {
   if (!report.success) return { state: 'wrong', lines: ['npm audit signatures gave no report.'] };
   if ('error' in report.data) {
     const { code, summary } = report.data.error;
-    if (NO_ANSWER.test(code ?? '') || NO_KEYS.test(summary)) return { state: 'unasked', why: summary };
+    if (NO_ANSWER.some((codes) => codes.test(code ?? '')) || NO_KEYS.test(summary))
+      return { state: 'unasked', why: summary };
     return { state: 'wrong', lines: [`npm audit signatures: ${[code, summary].filter(Boolean).join(' ')}`] };
   }
   const { invalid, missing } = report.data;

@@ -14,13 +14,13 @@ const LIMIT_MS = 180_000;
 const SIGNATURES = ['audit', 'signatures', '--json', '--loglevel=silent', '--fetch-retries=0', '--fetch-timeout=20000'];
 
 endWithTheTerminal();
-const licences = await run(pinnedNode(), [join(ROOT, 'scripts/licences/main.ts'), '--check'], {
-  cwd: ROOT,
-  env: projectEnv(),
-});
+const site = join(ROOT, 'site');
+const [licences, ...judgements] = await Promise.all([
+  run(pinnedNode(), [join(ROOT, 'scripts/licences/main.ts'), '--check'], { cwd: ROOT, env: projectEnv() }),
+  signatures('', ROOT),
+  ...(existsSync(join(site, 'node_modules')) ? [signatures(' of the site', site)] : []),
+]);
 process.stdout.write(licences.output);
-const judgements = [await signatures('', ROOT)];
-if (existsSync(join(ROOT, 'site/node_modules'))) judgements.push(await signatures(' of the site', join(ROOT, 'site')));
 const wrong = licences.code !== 0 || judgements.some(({ state }) => state === 'wrong');
 process.exitCode = wrong ? 1 : judgements.some(({ state }) => state === 'unasked') ? 75 : 0;
 
