@@ -73,22 +73,21 @@ async function takeBoth(page: Page, file: (theme: string) => string): Promise<vo
   }
 }
 
-/** Chromium writes WebP itself, so no image library is needed. */
+/** Chromium writes WebP itself, so no image library is needed. Run in the page, whose names are not known here. */
+const ENCODE = `async (data, quality) => {
+  const picture = new Image();
+  picture.src = 'data:image/png;base64,' + data;
+  await picture.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.naturalWidth;
+  canvas.height = picture.naturalHeight;
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  return canvas.toDataURL('image/webp', quality);
+}`;
+
 async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
   const blank = await page.context().newPage();
-  const url = await blank.evaluate(
-    async ([data, quality]) => {
-      const picture = new Image();
-      picture.src = `data:image/png;base64,${data}`;
-      await picture.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = picture.naturalWidth;
-      canvas.height = picture.naturalHeight;
-      canvas.getContext('2d')?.drawImage(picture, 0, 0);
-      return canvas.toDataURL('image/webp', quality);
-    },
-    [png.toString('base64'), QUALITY] as const,
-  );
+  const url = String(await blank.evaluate(`(${ENCODE})('${png.toString('base64')}', ${QUALITY})`));
   await blank.close();
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
