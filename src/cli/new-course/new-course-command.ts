@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { pathFromPerson } from '../folder.ts';
+import { shellWord } from '../shell-word.ts';
 import { newCourse } from './new-course.ts';
 
 /** `lesson new-course`: prints the files that it wrote, and what to do next. */
@@ -11,7 +12,8 @@ export function newCourseCommand(): Command {
     .option('--title <title>', 'what learners read (default: the id in words)')
     .action(async (dir: string, options: { id?: string; title?: string }) => {
       const files = await newCourse({ dir: pathFromPerson(dir), ...options });
-      const next = [`npm run lesson -- lint ${dir}`, `npm run lesson -- verify ${dir}`, `npm start -- --course ${dir}`];
-      console.log([...files, '', `Read ${dir}/README.md, or try it at once:`, ...next].join('\n'));
+      const next = ['run lesson -- lint', 'run lesson -- verify', 'start -- --course'];
+      const lines = next.map((command) => `npm ${command} ${shellWord(dir)}`);
+      console.log([...files, '', 'Its README.md says what to do next. Or try it at once:', ...lines].join('\n'));
     });
 }

@@ -40,6 +40,7 @@ test('it is named after its folder, or as it is told', async () => {
   const plain = await emptyFolder('My 1st API');
   await newCourse({ dir: plain });
   expect((await loadCourse(plain)).file).toMatchObject({ id: 'my-1st-api', title: 'My 1st api' });
+  expect(await read(plain, 'README.md')).toContain('lint "../My 1st API" ');
 
   const told = await emptyFolder('x');
   await newCourse({ dir: told, id: 'told', title: 'APIs: a "first" $1 look' });

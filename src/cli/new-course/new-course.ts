@@ -6,6 +6,7 @@ import { CourseFile } from '../../contract/course.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import { Id } from '../../contract/ids.ts';
 import { writeSchemas } from '../schemas/write-schemas.ts';
+import { shellWord } from '../shell-word.ts';
 import { writeText } from '../write-text.ts';
 
 /** A course that is complete: what it calls itself is replaced. */
@@ -78,7 +79,7 @@ function withNames(text: string, id: string, title: string): string {
 
 function renamed(text: string, { dir, id, title }: Required<NewCourse>): string {
   return text
-    .replaceAll(FOLDER_IN_TEMPLATE, () => `../${basename(dir)}`)
+    .replaceAll(FOLDER_IN_TEMPLATE, () => shellWord(`../${basename(dir)}`))
     .replaceAll(ID_IN_TEMPLATE, () => id)
     .replaceAll(TITLE_IN_TEMPLATE, () => title);
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadCourse } from '../../server/courses/load-course.ts';
 import { courseFolder } from '../folder.ts';
+import { shellWord } from '../shell-word.ts';
 import { newLesson } from './new-lesson.ts';
 
 /** `lesson new`: prints the files that it wrote. */
@@ -12,7 +13,9 @@ export function newCommand(): Command {
     .option('--stage <id>', 'stage that it belongs to (default: the last one that has lessons)')
     .action(async (id: string, dir: string | undefined, options: { stage?: string }) => {
       const files = await newLesson(await loadCourse(courseFolder(dir)), { id, stage: options.stage });
-      const verify = ['npm run lesson -- verify', ...(dir === undefined ? [] : [dir]), '--lesson', id].join(' ');
+      const verify = ['npm run lesson -- verify', ...(dir === undefined ? [] : [shellWord(dir)]), '--lesson', id].join(
+        ' ',
+      );
       console.log([...files, '', `Write the solution, then: ${verify}`].join('\n'));
     });
 }
