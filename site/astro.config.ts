@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { courseFiles } from './src/course/course-files.ts';
 import { codeBlocks } from './src/frame/code-blocks.ts';
 import { fonts } from './src/frame/fonts.ts';
 import { place } from './src/place.ts';
@@ -36,9 +37,11 @@ export default defineConfig({
         Footer: frame('Footer'),
         Hero: frame('Hero'),
         MobileMenuFooter: frame('MobileMenuFooter'),
+        Search: frame('Search'),
       },
       ...(place.edit === null ? {} : { editLink: { baseUrl: `${place.edit}site/` } }),
     }),
+    courseFiles(),
     sitemap({ filter: (page) => !page.endsWith('/404/') }),
   ],
 });

@@ -3,8 +3,6 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { LessonPage } from './course/lesson-page.ts';
-import { lessonsLoader } from './course/lessons-loader.ts';
 import { apiLoader } from './reference/api/api-loader.ts';
 import { FinishedApi } from './reference/api/finished-api.ts';
 import { CommandPage } from './reference/commands/command-page.ts';
@@ -12,7 +10,6 @@ import { commandsLoader } from './reference/commands/commands-loader.ts';
 
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
-  lessons: defineCollection({ loader: lessonsLoader(), schema: LessonPage }),
   api: defineCollection({ loader: apiLoader(), schema: FinishedApi }),
   commands: defineCollection({ loader: commandsLoader(), schema: CommandPage }),
   errorNotes: defineCollection({

@@ -68,7 +68,13 @@ export function checkViews(lesson: Lesson, track: string): CheckView[] {
 
 function stepsOf(check: Check): StepWords[] {
   if (check.kind === 'http' || check.kind === 'attack') return check.steps.map(stepInWords);
-  const line = (does: string, isRequest: boolean): StepWords => ({ label: null, does, isRequest, expects: null });
+  const line = (does: string, isRequest: boolean): StepWords => ({
+    label: null,
+    does,
+    isRequest,
+    sends: null,
+    expects: null,
+  });
   if (check.kind === 'contract')
     return (check.operations ?? []).map(({ method, path }) => line(`${method} ${path}`, true));
   if (check.kind === 'openapi') return check.rules.map((rule) => line(RULE_TEXTS[rule].why, false));

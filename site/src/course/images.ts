@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { dirname } from 'node:path/posix';
+import type { Course } from '../../../src/server/courses/course.ts';
 import { lessonImage } from '../../../src/server/courses/lesson-image.ts';
 import { imagePath } from './addresses.ts';
 import { COURSE_DIR } from './course.ts';
@@ -14,6 +15,14 @@ export function shownImage(lessonFile: string, src: string): ShownImage | null {
   const found = lessonImage(COURSE_DIR, dirname(lessonFile), src);
   if ('problem' in found) return null;
   return { ...found, file: relative(COURSE_DIR, found.path).split(sep).join('/') };
+}
+
+/** Every image that a lesson of the course shows, once. */
+export function allImages(course: Course): ShownImage[] {
+  const shown = [...course.lessons.values()].flatMap(({ dir, links }) =>
+    links.flatMap(({ href, alt }) => (alt === null ? [] : (shownImage(`${dir}/lesson.md`, href) ?? []))),
+  );
+  return [...new Map(shown.map((image) => [image.file, image])).values()];
 }
 
 /** What an `img` of that lesson needs: its address, and its size so that the text does not move when it comes. */

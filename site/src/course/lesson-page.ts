@@ -1,9 +1,9 @@
-import { z } from 'astro/zod';
 import type { CompareView } from '../../../src/contract/compare.ts';
+import { RoutewrightError } from '../../../src/contract/errors.ts';
 import type { LessonBlock } from '../../../src/contract/lesson.ts';
 import type { Problem } from '../../../src/contract/problem.ts';
 import { neighbours, stageOf } from '../../../src/core/course/order.ts';
-import type { Course, Lesson, Question } from '../../../src/server/courses/course.ts';
+import type { Course, Question } from '../../../src/server/courses/course.ts';
 import { composedFiles } from '../../../src/server/courses/lesson-files.ts';
 import { type CheckView, checkViews } from './check-view.ts';
 import { type DecisionView, decisionView } from './decision-view.ts';
@@ -29,18 +29,13 @@ export type LessonPage = {
   tracks: TrackView[];
   compare: CompareView | null;
   decision: DecisionView | null;
-  /** Ids of the terms that its text links to. */
-  terms: string[];
-  /** Images of the text as they are named there. */
-  images: string[];
   problems: Problem[];
 };
 
-/** The course loader has parsed all of it. */
-export const LessonPage = z.custom<LessonPage>((value) => value !== null && typeof value === 'object');
-
-/** Everything that the page of a lesson needs, as plain data. */
-export function lessonPage(course: Course, lesson: Lesson): LessonPage {
+/** Everything that the page of a lesson needs, as plain data. Throws RW_LESSON_UNKNOWN for one that the course lacks. */
+export function lessonPage(course: Course, id: string): LessonPage {
+  const lesson = course.lessons.get(id);
+  if (!lesson) throw new RoutewrightError('RW_LESSON_UNKNOWN', { id });
   const { title, summary, minutes, goals } = lesson.frontmatter;
   const { stage, position, of } = stageOf(course.file, lesson.id) ?? { stage: lesson.stage, position: 1, of: 1 };
   const { previous, next } = neighbours(course.file, lesson.id);
@@ -57,8 +52,6 @@ export function lessonPage(course: Course, lesson: Lesson): LessonPage {
     tracks: course.file.tracks.map((track) => trackView(course, lesson, track)),
     compare: lesson.compare,
     decision: decisionView(lesson.checks, composedFiles(course, lesson.id, first, 'starter')),
-    terms: lesson.links.flatMap(({ href }) => (href.startsWith('term:') ? [href.slice('term:'.length)] : [])),
-    images: lesson.links.flatMap(({ href, alt }) => (alt === null ? [] : [href])),
     problems: lesson.problems,
   };
 }

@@ -1,18 +1,33 @@
 import type { HeaderExpectation, HttpExpectation, HttpStep } from '../../../src/contract/http-step.ts';
 import { expectedInWords } from '../../../src/core/check/expected-words.ts';
+import { showJson } from '../../../src/core/json/show-json.ts';
+import { cut } from '../../../src/core/wording/cut.ts';
 import { andList, orList } from '../../../src/core/wording/list.ts';
 
 /** One step of a check, as it is read: what is done (`POST /api/v1/books`) and what must come of it. */
-export type StepWords = { label: string | null; does: string; isRequest: boolean; expects: string | null };
+export type StepWords = {
+  label: string | null;
+  does: string;
+  isRequest: boolean;
+  /** The body of a request. */
+  sends: string | null;
+  expects: string | null;
+};
 
-/** Characters of an expected body. */
+/** Characters of a body. */
 const MOST = 160;
 
 /** What a step of a check does and expects, in words. A captured value such as `{{id}}` is shown as `{id}`. */
 export function stepInWords(step: HttpStep): StepWords {
   const { does, isRequest } = actionInWords(step);
   const expects = isRequest ? expectedOf(step.expect) : null;
-  return { label: step.label ?? null, does: plain(does), isRequest, expects: expects === null ? null : plain(expects) };
+  return {
+    label: step.label ?? null,
+    does: plain(does),
+    isRequest,
+    sends: plainOrNull(bodyOf(step.request)),
+    expects: plainOrNull(expects),
+  };
 }
 
 function actionInWords(step: HttpStep): { does: string; isRequest: boolean } {
@@ -46,6 +61,13 @@ function expectedOf({ status, headers = {}, body, schema, openapi, within }: Htt
   return parts.length === 0 ? null : andList(parts);
 }
 
+function bodyOf(request: HttpStep['request']): string | null {
+  if (request?.body !== undefined) return cut(showJson(request.body), MOST);
+  if (request?.rawBody !== undefined) return cut(request.rawBody, MOST);
+  if (request?.form) return cut(new URLSearchParams(request.form).toString(), MOST);
+  return null;
+}
+
 function headerInWords(name: string, expected: HeaderExpectation): string {
   if (typeof expected === 'string') return `header ${name}: ${expected}`;
   if ('present' in expected) return `${expected.present ? 'a' : 'no'} header ${name}`;
@@ -53,3 +75,4 @@ function headerInWords(name: string, expected: HeaderExpectation): string {
 }
 
 const plain = (text: string): string => text.replace(/\{\{([^{}]*)\}\}/g, '{$1}');
+const plainOrNull = (text: string | null): string | null => (text === null ? null : plain(text));

@@ -1,16 +1,11 @@
-import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { type ShownImage, shownImage } from '../../../course/images.ts';
+import { shownCourse } from '../../../course/course.ts';
+import { allImages, type ShownImage } from '../../../course/images.ts';
 
 /** Every image that some lesson shows, once. */
 export async function getStaticPaths() {
-  const lessons = await getCollection('lessons');
-  const shown = lessons.flatMap(({ data }) => data.images.flatMap((src) => shownImage(data.file, src) ?? []));
-  return [...new Map(shown.map((image) => [image.file, image]))].map(([file, image]) => ({
-    params: { file },
-    props: { image },
-  }));
+  return allImages(await shownCourse()).map((image) => ({ params: { file: image.file }, props: { image } }));
 }
 
 export const GET: APIRoute<{ image: ShownImage }> = async ({ props: { image } }) =>
