@@ -1,24 +1,25 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { COURSE_FILES } from '../../src/core/course/course-files.ts';
 import { shownCourse } from './course/course.ts';
 import { stageViews } from './course/stages.ts';
 
 type Sidebar = NonNullable<StarlightUserConfig['sidebar']>;
 
-/** A manual: the pages of a folder of src/content/docs, in the order that their frontmatter says. */
-const manual = (label: string, directory: string): Sidebar[number] => ({
+/** A manual: the pages of a folder of src/content/docs, in the order that their frontmatter says, then those made elsewhere. */
+const manual = (label: string, directory: string, more: Sidebar = []): Sidebar[number] => ({
   label,
   collapsed: true,
-  items: [{ autogenerate: { directory } }],
+  items: [{ autogenerate: { directory } }, ...more],
 });
 
 /** The table of contents of the whole site: the course in the order of course.yaml, then the manuals, then the reference. */
 export async function sidebar(): Promise<Sidebar> {
   return [
     { label: 'Course', items: await courseItems() },
-    manual('For learners', 'learners'),
-    manual('For instructors', 'instructors'),
+    manual('For learners', 'learners', [{ label: 'How your code is run', link: '/learners/sandbox/' }]),
+    manual('For instructors', 'instructors', [courseFiles]),
     manual('For hosts', 'hosts'),
-    manual('For contributors', 'contributors'),
+    manual('For contributors', 'contributors', [{ label: 'Decisions', link: '/contributors/decisions/' }]),
     {
       label: 'Reference',
       collapsed: true,
