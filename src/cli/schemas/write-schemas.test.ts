@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { COURSE_FILES } from '../../core/course/course-files.ts';
 import { copyCourse } from '../../server/courses/course-copy.ts';
 import { loadCourse } from '../../server/courses/load-course.ts';
 import { lintCourse } from '../lint/lint-course.ts';
-import { writeSchemas } from './write-schemas.ts';
+import { hasOldSchemas, writeSchemas } from './write-schemas.ts';
 
 const SETTINGS = '.vscode/settings.json';
 const Settings = z.object({ 'yaml.schemas': z.record(z.string(), z.string()) });
@@ -36,4 +36,20 @@ test('settings that are there stay as they are; schemas are written anew', async
   await writeSchemas(dir);
   expect(await readFile(join(dir, SETTINGS), 'utf8')).toBe('{ "mine": true }');
   expect(JSON.parse(await readFile(join(dir, '.schemas/plan.schema.json'), 'utf8'))).toHaveProperty('title');
+});
+
+test('schemas of another version are noticed, none are not', async () => {
+  const dir = await course();
+  expect(await hasOldSchemas(dir)).toBe(false);
+  await writeSchemas(dir);
+  expect(await hasOldSchemas(dir)).toBe(false);
+  const plan = join(dir, '.schemas/plan.schema.json');
+  await writeFile(plan, JSON.stringify(JSON.parse(await readFile(plan, 'utf8')), null, 4));
+  expect(await hasOldSchemas(dir)).toBe(false);
+  for (const text of ['{}', '{']) {
+    await writeFile(plan, text);
+    expect(await hasOldSchemas(dir)).toBe(true);
+  }
+  await rm(plan);
+  expect(await hasOldSchemas(dir)).toBe(true);
 });
