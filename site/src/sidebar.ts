@@ -12,6 +12,19 @@ const manual = (label: string, directory: string, more: Sidebar = []): Sidebar[n
   items: [{ autogenerate: { directory } }, ...more],
 });
 
+/** What is made from the schemas of course files. */
+const courseFiles: Sidebar[number] = {
+  label: 'Each file and field',
+  collapsed: true,
+  items: [
+    { label: 'All files', link: '/instructors/files/' },
+    ...COURSE_FILES.map(({ id, path }) => ({
+      label: path.slice(path.lastIndexOf('/') + 1),
+      link: `/instructors/files/${id}/`,
+    })),
+  ],
+};
+
 /** The table of contents of the whole site: the course in the order of course.yaml, then the manuals, then the reference. */
 export async function sidebar(): Promise<Sidebar> {
   return [
