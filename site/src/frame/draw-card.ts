@@ -8,7 +8,7 @@ import { SITE_FOLDER } from '../site-folder.ts';
 import type { Card } from './cards.ts';
 import { workbenchTokens } from './tokens.ts';
 
-type Node = { type: string; props: Record<string, unknown> };
+type Node = { type: string; key: null; props: Record<string, unknown> };
 
 const { dark } = workbenchTokens();
 /** Raised when the drawing changes: cards of earlier builds are then not taken again. */
@@ -16,19 +16,22 @@ const DRAWING = 1;
 
 const box = (style: Record<string, unknown>, ...children: (Node | string)[]): Node => ({
   type: 'div',
+  key: null,
   props: { style: { display: 'flex', ...style }, children },
 });
 
 const mark: Node = {
   type: 'svg',
+  key: null,
   props: {
     width: 56,
     height: 56,
     viewBox: '0 0 32 32',
     children: [
-      { type: 'rect', props: { width: 32, height: 32, rx: 9, fill: dark.accent } },
+      { type: 'rect', key: null, props: { width: 32, height: 32, rx: 9, fill: dark.accent } },
       {
         type: 'path',
+        key: null,
         props: {
           d: 'M10 23V9h7.2a4.4 4.4 0 0 1 0 8.8H10m6.2 0L22 23',
           fill: 'none',

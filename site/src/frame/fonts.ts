@@ -1,22 +1,25 @@
 import { fontProviders } from 'astro/config';
 
-const file = (name: string, font: string) =>
-  ({ weight: '100 900', style: 'normal', src: [`./node_modules/@fontsource-variable/${name}/files/${font}`] }) as const;
+type Variants = [{ weight: string; style: 'normal'; src: [string] }];
+
+const variants = (path: string): Variants => [
+  { weight: '100 900', style: 'normal', src: [`./node_modules/@fontsource-variable/${path}.woff2`] },
+];
 
 /** The two fonts, from this site's own files. While one loads, a font of the machine stands in its size. */
 export const fonts = [
   {
     provider: fontProviders.local(),
     name: 'Inter',
-    cssVariable: '--font-inter',
+    cssVariable: '--font-inter' as const,
     fallbacks: ['Arial', 'sans-serif'],
-    options: { variants: [file('inter', 'inter-latin-wght-normal.woff2')] },
+    options: { variants: variants('inter/files/inter-latin-wght-normal') },
   },
   {
     provider: fontProviders.local(),
     name: 'JetBrains Mono',
-    cssVariable: '--font-mono',
+    cssVariable: '--font-mono' as const,
     fallbacks: ['ui-monospace', 'Menlo', 'Consolas', 'monospace'],
-    options: { variants: [file('jetbrains-mono', 'jetbrains-mono-latin-wght-normal.woff2')] },
+    options: { variants: variants('jetbrains-mono/files/jetbrains-mono-latin-wght-normal') },
   },
-] as const;
+];
