@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { toHtml } from 'hast-util-to-html';
+import { stretches } from '../../../../src/core/changelog/folded.ts';
 import { markdownToHast } from '../../../../src/core/markdown/to-hast.ts';
 import { absolute, at } from '../../frame/address.ts';
 import { about, releases } from '../../frame/releases.ts';
@@ -17,6 +18,11 @@ export const GET: APIRoute = async () =>
       link: new URL(at(`releases/#v${version}`), place.url).href,
       pubDate: new Date(date),
       description: about(markdown),
-      content: toHtml(markdownToHast(markdown)),
+      // A folded list is long: it stands on the page that the entry links to.
+      content: stretches(markdown)
+        .map(({ summary, markdown: text }) =>
+          toHtml(markdownToHast(summary === null ? text : `${summary}: on the page.`)),
+        )
+        .join('\n'),
     })),
   });
