@@ -21,6 +21,7 @@ beforeEach(() => {
     'user.email': 'a@example.org',
     'commit.gpgsign': 'false',
     'tag.gpgsign': 'false',
+    'core.autocrlf': 'false',
   }))
     git(root, 'config', key, value);
   const own = { name: 'example', version: '0.1.0', private: true };

@@ -34,6 +34,10 @@ describe('the releases of a changelog', () => {
     ]);
   });
 
+  it('are the same with the line ends of Windows', () => {
+    expect(readChangelog(TEXT.replaceAll('\n', '\r\n'))).toEqual(readChangelog(TEXT));
+  });
+
   it('are none in a changelog without a release', () => {
     expect(readChangelog('# Changelog\n\n## Unreleased\n\nSoon.\n')).toEqual([]);
     expect(readChangelog('')).toEqual([]);

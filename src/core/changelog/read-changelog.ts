@@ -18,7 +18,7 @@ const HEADING = /^(\d+\.\d+\.\d+) - (\d{4}-\d{2}-\d{2})$/;
  * @param text the whole CHANGELOG.md; one without a release gives an empty list
  */
 export function readChangelog(text: string): Release[] {
-  return sections(text).flatMap(({ heading, markdown }) => {
+  return sections(text.replaceAll('\r\n', '\n')).flatMap(({ heading, markdown }) => {
     const [, version, date] = HEADING.exec(heading) ?? [];
     return version === undefined || date === undefined ? [] : [{ version, date, markdown }];
   });
