@@ -10,8 +10,8 @@ export function foundEntry(page: FoundPage, base: string): HTMLLIElement {
   const entry = document.createElement('li');
   const title = page.meta.title ?? page.url;
   const section = sectionOf(page.url.slice(base.length))?.label;
-  entry.append(link(page.url, title, page.excerpt, section));
-  const parts = page.sub_results.filter(({ url }) => url !== page.url && url.includes('#')).slice(0, PARTS);
+  const parts = page.sub_results.filter((part) => part.url.includes('#') && part.title !== title).slice(0, PARTS);
+  entry.append(link(page.url, title, parts.length > 0 ? '' : page.excerpt, section));
   if (parts.length > 0) entry.append(list(parts));
   return entry;
 }
