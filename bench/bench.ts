@@ -26,7 +26,7 @@ export type BenchResult = {
 /** A figure and what it should be. `absent`: it could not be measured here, and `measured` says why. */
 export type Judged = { figure: string; target: string; measured: string; status: 'met' | 'missed' | 'absent' };
 
-type Unit = 'ms' | 'MB' | 'KB' | 'times' | 'lost';
+type Unit = 'ms' | 'MB' | 'KB' | 'times' | 'lost' | 'processes';
 
 /** `value` must not be more than `limit`. */
 export function atMost(figure: string, value: number, limit: number, unit: Unit): Judged {

@@ -3,6 +3,7 @@ import { editToLive } from './edit-to-live/edit-to-live.ts';
 import { editToVerdicts } from './edit-to-verdicts/edit-to-verdicts.ts';
 import { growth } from './growth/growth.ts';
 import { keystrokeToVerdicts } from './keystroke-to-verdicts/keystroke-to-verdicts.ts';
+import { learner } from './learner/learner.ts';
 import { memory } from './memory/memory.ts';
 import { open } from './open/open.ts';
 import { start } from './start/start.ts';
@@ -16,6 +17,7 @@ export const BENCHES: readonly Bench[] = [
   start,
   open,
   memory,
+  learner,
   growth,
   steadyTyping,
 ];
