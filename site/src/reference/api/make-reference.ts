@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { WorkspaceFile } from '../../../../src/contract/session.ts';
 import { SITE_FOLDER } from '../../site-folder.ts';
-import { configuration } from './configuration.ts';
 
 const Reference = z.object({ document: z.record(z.string(), z.unknown()), html: z.string(), css: z.string() });
 export type Reference = z.infer<typeof Reference>;
@@ -56,8 +55,10 @@ async function made(dir: string, lesson: string): Promise<string> {
 async function digestOf(files: readonly WorkspaceFile[]): Promise<string> {
   const scalar = join(SITE_FOLDER, 'node_modules/@scalar/api-reference/package.json');
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(scalar, 'utf8')));
+  const folder = join(SITE_FOLDER, 'src/reference/api');
+  const makers = await Promise.all((await readdir(folder)).sort().map((name) => readFile(join(folder, name), 'utf8')));
   return createHash('sha256')
-    .update(JSON.stringify([version, configuration, files]))
+    .update(JSON.stringify([version, makers, files]))
     .digest('hex')
     .slice(0, 16);
 }
