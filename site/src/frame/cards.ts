@@ -26,11 +26,11 @@ export async function siteCards(): Promise<Card[]> {
     title: frontmatter.title,
     text: frontmatter.summary,
   }));
-  const parts = SECTIONS.map(({ path, label, about }) => ({
+  const parts = SECTIONS.map(({ path, title, about }) => ({
     page: path,
     over: 'Routewright',
-    title: label,
-    text: about,
+    title,
+    text: `${about}.`,
   }));
   return [FRONT, ...parts, ...stages, ...lessons];
 }

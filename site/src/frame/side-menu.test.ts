@@ -35,8 +35,9 @@ describe('the side menu of a page', () => {
     expect(menuOf('/d/course/diagrams/', menu)).toEqual([link('/d/course/'), stage]);
   });
 
-  it('is everything for a page of no part', () => {
-    expect(menuOf('/d/releases/', menu)).toBe(menu);
-    expect(menuOf('/d/', menu)).toBe(menu);
+  it('is everything, folded, for a page of no part', () => {
+    const folded = [{ ...course, collapsed: true }, { ...reference, collapsed: true }, link('/d/releases/')];
+    expect(menuOf('/d/releases/', menu)).toEqual(folded);
+    expect(menuOf('/d/', menu)).toEqual(folded);
   });
 });

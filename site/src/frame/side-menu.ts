@@ -6,13 +6,14 @@ type Entry = StarlightRouteData['sidebar'][number];
  * The side menu of a page: the part of the site that the page is in, without the other parts, which the header names. A
  * page that no entry names, such as that of one error code, is in the part with the entry closest above it.
  * @param path the address of the page on its host
- * @returns the whole menu for a page that is in no part
+ * @returns the whole menu, folded, for a page that is in no part
  */
 export function menuOf(path: string, menu: Entry[]): Entry[] {
   const near = menu.map((part) => (part.type === 'group' ? Math.max(0, ...closeness(path, part.entries)) : 0));
   const best = Math.max(0, ...near);
   const part = best === 0 ? undefined : menu[near.indexOf(best)];
-  return part?.type === 'group' ? part.entries : menu;
+  if (part?.type === 'group') return part.entries;
+  return menu.map((one) => (one.type === 'group' ? { ...one, collapsed: true } : one));
 }
 
 /** How many characters of the page's address each entry shares that it is at or below. */
