@@ -11,7 +11,7 @@ declare module '@expressive-code/core' {
   }
 }
 
-/** Folds stretches of lines of a code block, and gives its scroll area the name of its file. */
+/** Folds stretches of lines of a code block, and gives its scroll area a name that is on the page once. */
 export function foldLines(): ExpressiveCodePlugin {
   return {
     name: 'Fold lines',
@@ -19,7 +19,9 @@ export function foldLines(): ExpressiveCodePlugin {
       postprocessRenderedBlock: ({ codeBlock, renderData }) => {
         const pre = select('pre', renderData.blockAst);
         const code = select('pre > code', renderData.blockAst);
-        if (pre) pre.properties.ariaLabel = codeBlock.props.title || 'Code';
+        const number = codeBlock.parentDocument?.positionInDocument?.groupIndex;
+        if (pre)
+          pre.properties.ariaLabel = `Code ${number === undefined ? '' : `${number}: `}${codeBlock.props.title || codeBlock.language}`;
         if (code) code.children = withFolds(code.children, codeBlock.props.folded ?? []);
       },
     },

@@ -11,7 +11,7 @@ export function changedLines(before: string, after: string): { removed: number[]
   const removed: number[] = [];
   const added: number[] = [];
   let [old, now] = [1, 1];
-  for (const change of diffLines(before, after)) {
+  for (const change of diffLines(before, after, { ignoreNewlineAtEof: true })) {
     const lines = Array.from({ length: change.count });
     if (change.removed) for (const _ of lines) removed.push(old++);
     else if (change.added) for (const _ of lines) added.push(now++);

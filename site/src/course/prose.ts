@@ -70,6 +70,8 @@ function onPage(element: Element, place: ProsePlace, headings: ProseHeading[]): 
   }
   if (element.tagName === 'a') return link(element, place);
   if (element.tagName === 'img') return image(element, place);
+  // The corner of a table heads nothing.
+  if (element.tagName === 'th' && textOf(element).trim() === '') return { ...element, tagName: 'td' };
   if (element.tagName === 'table')
     return {
       type: 'element',
