@@ -92,7 +92,7 @@ describe('every field of a file of a course', () => {
   it.each(COURSE_FILES.map((kind) => [kind.id, kind] as const))('has its place: %s', (id, kind) => {
     const ids = idsOf(pageAt(`instructors/files/${id}/`));
     const fields = fieldPaths(z.toJSONSchema(kind.schema, { io: 'input' }));
-    expect(fields.length).toBeGreaterThan(2);
+    expect(fields.length).toBeGreaterThan(1);
     expect(fields.filter((anchor) => !ids.has(anchor))).toEqual([]);
   });
 });
@@ -129,6 +129,6 @@ describe('every command', () => {
 });
 
 it('every limit has its place', () => {
-  const text = textOf(pageAt('reference/limits/').tree);
-  expect(Object.keys(LIMITS).filter((name) => !text.includes(name))).toEqual([]);
+  const ids = idsOf(pageAt('reference/limits/'));
+  expect(Object.keys(LIMITS).filter((name) => !ids.has(name))).toEqual([]);
 });
