@@ -24,26 +24,57 @@ export function wakeAtFirstUse(element: HTMLElement, addresses: Addresses): void
     if (!control) return;
     event.preventDefault();
     event.stopPropagation();
-    const find = finder(control);
+    if (waking) return;
+    const use = laterUse(control);
     element.setAttribute('aria-busy', 'true');
-    waking ??= wake(element, addresses).finally(() => {
+    waking = wake(element, addresses).finally(() => {
+      element.dataset.awake = '';
       element.removeAttribute('aria-busy');
       element.removeEventListener('click', onClick, true);
     });
-    void waking.then(() => find()?.click());
+    void waking.then(() => use(element));
   };
   element.addEventListener('click', onClick, true);
 }
 
-/** Finds the control that stands where this one does: Scalar replaces some of its page while it wakes up. */
-function finder(control: HTMLElement): () => HTMLElement | undefined {
+/**
+ * Repeats the use of a control, in the same place on the screen. While Scalar wakes up it replaces parts of its page, and
+ * shows first those that the address names.
+ */
+function laterUse(control: HTMLElement): (element: HTMLElement) => Promise<void> {
   const around = control.closest<HTMLElement>('section[id], [data-sidebar-id]');
-  if (!around) return () => control;
+  if (!around) return async () => control.click();
   const { sidebarId } = around.dataset;
+  if (!sidebarId) history.replaceState(history.state, '', `#${encodeURI(around.id)}`);
   const selector = sidebarId ? `[data-sidebar-id="${CSS.escape(sidebarId)}"]` : `#${CSS.escape(around.id)}`;
-  const controls = () => [...document.querySelectorAll<HTMLElement>(`${selector} :is(${CONTROLS})`)];
+  const named = control.textContent;
+  const controls = () =>
+    [...document.querySelectorAll<HTMLElement>(`${selector} :is(${CONTROLS})`)].filter(
+      (one) => one.textContent === named,
+    );
   const index = controls().indexOf(control);
-  return () => controls()[index];
+  const { top } = control.getBoundingClientRect();
+  return async (element) => {
+    const now = await appearing(element, () => controls()[index]);
+    if (!sidebarId) window.scrollBy({ top: now.getBoundingClientRect().top - top, behavior: 'instant' });
+    now.focus({ preventScroll: true });
+    now.click();
+  };
+}
+
+/** What `find` finds, once it is below `element`. */
+function appearing(element: HTMLElement, find: () => HTMLElement | undefined): Promise<HTMLElement> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const found = find();
+      if (!found) return;
+      observer.disconnect();
+      resolve(found);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element, { childList: true, subtree: true });
+    look();
+  });
 }
 
 async function wake(element: HTMLElement, { script, document: address }: Addresses): Promise<void> {
