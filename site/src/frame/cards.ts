@@ -1,14 +1,20 @@
 import { shownCourse } from '../course/course.ts';
 import { SECTIONS, sectionOf } from './sections.ts';
 
-/** The picture that stands for a page where somebody links to it. `page` is the page's path below the base, `''` the front page. */
-export type Card = { page: string; over: string; title: string; text: string };
+/**
+ * The picture that stands for a page where somebody links to it. `page` is the page's path below the base, `''` the front
+ * page; `way` says how many parts a way has and how many of them are gone when one is there.
+ */
+export type Card = { page: string; over: string; title: string; text: string; way: { parts: number; gone: number } };
+
+const NO_WAY = { parts: 1, gone: 1 };
 
 const FRONT: Card = {
   page: '',
   over: 'Routewright',
   title: 'Learn to build an HTTP API by building one',
   text: 'Your code runs while you type, real requests check it, and its documentation is always live.',
+  way: NO_WAY,
 };
 
 /** All cards of the site: the front page, each part, each stage, each lesson. */
@@ -19,18 +25,21 @@ export async function siteCards(): Promise<Card[]> {
     over: `Stage ${at + 1} of ${course.file.stages.length}`,
     title,
     text: summary,
+    way: { parts: course.file.stages.length, gone: at + 1 },
   }));
   const lessons = [...course.lessons.values()].map(({ id, stage, frontmatter }) => ({
     page: `course/${id}/`,
     over: `${stage.title} · ${stage.lessons.indexOf(id) + 1} of ${stage.lessons.length}`,
     title: frontmatter.title,
     text: frontmatter.summary,
+    way: { parts: stage.lessons.length, gone: stage.lessons.indexOf(id) + 1 },
   }));
   const parts = SECTIONS.map(({ path, title, about }) => ({
     page: path,
     over: 'Routewright',
     title,
     text: `${about}.`,
+    way: NO_WAY,
   }));
   return [FRONT, ...parts, ...stages, ...lessons];
 }

@@ -12,7 +12,7 @@ type Node = { type: string; key: null; props: Record<string, unknown> };
 
 const { dark } = workbenchTokens();
 /** Raised when the drawing changes: cards of earlier builds are then not taken again. */
-const DRAWING = 1;
+const DRAWING = 3;
 
 const box = (style: Record<string, unknown>, ...children: (Node | string)[]): Node => ({
   type: 'div',
@@ -48,11 +48,12 @@ const mark: Node = {
 /** Long titles get smaller letters, so that three lines hold them. */
 const size = (title: string) => (title.length > 44 ? 64 : title.length > 26 ? 76 : 92);
 
-const drawing = ({ over, title, text }: Card): Node =>
+const drawing = ({ over, title, text, way }: Card): Node =>
   box(
     {
-      width: '100%',
-      height: '100%',
+      width: 1200,
+      height: 630,
+      boxSizing: 'border-box',
       flexDirection: 'column',
       background: dark.bg,
       padding: '64px 72px',
@@ -66,9 +67,9 @@ const drawing = ({ over, title, text }: Card): Node =>
       box({ fontSize: 32, lineHeight: 1.4, color: dark.soft, marginTop: 26, maxWidth: 980, lineClamp: 3 }, text),
     ),
     box(
-      { gap: 8 },
-      ...Array.from({ length: 9 }, (_, at) =>
-        box({ flexGrow: 1, height: 8, borderRadius: 4, background: at < 6 ? dark.ok : dark.bad }, ' '),
+      { gap: 8, height: 8, flexShrink: 0 },
+      ...Array.from({ length: way.parts }, (_, at) =>
+        box({ flexGrow: 1, height: 8, borderRadius: 4, background: at < way.gone ? dark.ok : dark.line2 }),
       ),
     ),
   );

@@ -23,7 +23,7 @@ describe('the repository, from where its files are edited', () => {
 });
 
 describe('the card of a page', () => {
-  const card = (page: string): Card => ({ page, over: '', title: page, text: '' });
+  const card = (page: string): Card => ({ page, over: '', title: page, text: '', way: { parts: 1, gone: 1 } });
   const cards = [card(''), card('hosts/'), card('reference/'), card('course/'), card('course/first-route/')];
 
   it('is its own, or that of its part, or that of the front page', () => {
