@@ -1,21 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { lessonProgram } from '../../../src/cli/program.ts';
 import { ATTACKS } from '../../../src/contract/attack.ts';
-import { Check } from '../../../src/contract/check.ts';
+import { Check, ChecksFile } from '../../../src/contract/check.ts';
 import { ErrorCode } from '../../../src/contract/errors.ts';
 import { HttpStep } from '../../../src/contract/http-step.ts';
-import { Lab } from '../../../src/contract/lab.ts';
+import { LAB_VARIABLES, Lab } from '../../../src/contract/lab.ts';
 import { MATCHERS } from '../../../src/contract/matcher.ts';
 import { OpenApiRule } from '../../../src/contract/openapi-rule.ts';
 import { PlanRule } from '../../../src/contract/plan-rule.ts';
+import { checkMistakes, fileCheckMistakes } from '../../../src/core/check/check-mistakes.ts';
 import { COURSE_FILES } from '../../../src/core/course/course-files.ts';
 import { parseFrontmatter, parseLesson } from '../../../src/core/lesson/parse-lesson.ts';
 import { readYaml } from '../../../src/core/yaml/read-yaml.ts';
 import { titledFences } from './fences.ts';
-import { nameOf } from './files-of-kind.ts';
+import { fieldAnchor } from './field-anchor.ts';
+import { examplesIn } from './field-examples.ts';
+import { dataOf, fencesOfKind, filesOfKind, nameOf } from './files-of-kind.ts';
 import { schemaNode } from './schema-node.ts';
+import { schemaSections } from './schema-sections.ts';
 
 const FOLDER = join(import.meta.dirname, '../content/docs/instructors');
 const pages = new Map(readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]));
@@ -38,6 +43,19 @@ describe('code blocks that name a file of a course', () => {
     expect(problems).toEqual([]);
   });
 
+  test('steps of checks name what is there', () => {
+    const lab = Lab.parse({ database: true, tls: true, authorization: true, origins: true, secrets: ['JWT_SECRET'] });
+    const checks = known.flatMap(({ kind, text }) =>
+      kind.id === 'checks' ? ChecksFile.parse(parse(text)).checks : [],
+    );
+    expect(checks.length).toBeGreaterThan(20);
+    const mistakes = checks.flatMap((check) => {
+      if (check.kind === 'file') return fileCheckMistakes(check);
+      return check.kind === 'http' || check.kind === 'attack' ? checkMistakes(check, lab) : [];
+    });
+    expect(mistakes).toEqual([]);
+  });
+
   test('each kind of file has one', () => {
     expect(sorted(known.map(({ kind }) => kind.id))).toEqual(sorted(COURSE_FILES.map(({ id }) => id)));
   });
@@ -45,6 +63,31 @@ describe('code blocks that name a file of a course', () => {
   test('lessons have tasks that can be read', () => {
     const lessons = known.filter(({ kind }) => kind.id === 'lesson');
     for (const { text, where } of lessons) expect(parseLesson(text, where).problems).toEqual([]);
+  });
+});
+
+describe('the pages of files', () => {
+  const texts = (folder: string) => {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(yaml|mdx?)$/.test(name),
+    );
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  };
+  const course = texts(join(import.meta.dirname, '../../../lessons'));
+  const manual = texts(FOLDER);
+
+  test.each(COURSE_FILES.map((kind) => [kind.id, kind] as const))('%s: every field has an example', (_, kind) => {
+    const node = schemaNode(kind.schema);
+    const values = [dataOf(kind, kind.example), ...filesOfKind(kind, course), ...fencesOfKind(kind, manual)];
+    const { fields, objects } = examplesIn(node, values);
+    const without = schemaSections(node).flatMap((section) => [
+      ...section.fields
+        .filter((field) => field.section === null && !field.anchors.some((anchor) => fields.has(anchor)))
+        .map((field) => field.anchors[0]),
+      ...(section.kind !== null && !objects.has(fieldAnchor(section.path)) ? [section.anchor] : []),
+    ]);
+    // A map from each check to its hints: the example of the file shows it.
+    expect(without).toEqual(kind.id === 'hints' ? ['hints'] : []);
   });
 });
 
@@ -86,6 +129,12 @@ describe('the manual names all that there is, and nothing else', () => {
   test('parts of the lab', () => {
     const rows = firstColumn(page('lab.md')).map((word) => word.split(':')[0] ?? '');
     expect(sorted(rows)).toEqual(sorted(Object.keys(Lab.shape)));
+  });
+
+  test('variables of the lab', () => {
+    const variables = Object.values(LAB_VARIABLES).flatMap((part) => Object.keys(part));
+    const named = page('lab.md').match(/\b(DATABASE|TLS|OAUTH|FRONTEND|STRANGER)_[A-Z_]+\b/g) ?? [];
+    expect(sorted(named)).toEqual(sorted(variables));
   });
 
   test('attacks in examples are known', () => {
