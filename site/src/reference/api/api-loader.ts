@@ -4,6 +4,9 @@ import { COURSE_DIR, shownCourse } from '../../course/course.ts';
 import { place } from '../../place.ts';
 import { makeReference } from './make-reference.ts';
 
+/** What a solution is made of; a change of a text does not touch it. */
+const OF_CODE = /[\\/](starter|solution|templates)[\\/]|course\.yaml$/;
+
 /** A collection of one entry, `finished`: the API of the course's last lesson. Without one it is empty. */
 export function apiLoader(): Loader {
   return {
@@ -36,7 +39,8 @@ export function apiLoader(): Loader {
       if (!watcher) return;
       for (const event of ['add', 'change', 'unlink'])
         watcher.on(event, (file: string) => {
-          if (file.startsWith(COURSE_DIR)) read().catch((error: unknown) => logger.error(String(error)));
+          if (file.startsWith(COURSE_DIR) && OF_CODE.test(file))
+            read().catch((error: unknown) => logger.error(String(error)));
         });
     },
   };

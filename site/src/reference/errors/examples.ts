@@ -37,7 +37,7 @@ const OF_CODE: Partial<Record<ErrorCode, Values>> = {
   RW_CODE_NO_EXPORT: { file: 'src/app.ts' },
   RW_CODE_NOT_AN_APP: { detail: 'undefined' },
   RW_CODE_NEVER_READY: { ms: LIMITS.startMs },
-  RW_CODE_IMPORT: { name: 'fastfy', hint: 'Did you mean fastify?' },
+  RW_CODE_IMPORT: { name: './books', hint: 'Did you mean ./books.ts?' },
   RW_CODE_DATABASE: { detail: '/tmp/books.db is not a place for your data.' },
   RW_CODE_EXITED: { detail: 'process.exit(3) was called' },
   RW_CODE_MEMORY: { limit: LIMITS.heapMiB },
