@@ -69,7 +69,7 @@ function keepObject(
   anchor: string,
   value: Record<string, unknown>,
 ): void {
-  const text = stringify(value, { lineWidth: 84 }).trimEnd();
+  const text = stringify(value, { lineWidth: 72 }).trimEnd();
   const keys = Object.keys(value).length;
   const before = objects.get(anchor);
   if (text.split('\n').length > OBJECT_LINES || (before && before.keys >= keys)) return;
