@@ -7,8 +7,6 @@ import { fonts } from './src/frame/fonts.ts';
 import { place } from './src/place.ts';
 import { sidebar } from './src/sidebar.ts';
 
-const frame = (name: string) => `./src/components/frame/${name}.astro`;
-
 export default defineConfig({
   site: place.url,
   base: place.base,
@@ -31,13 +29,13 @@ export default defineConfig({
       disable404Route: true,
       routeMiddleware: './src/frame/route.ts',
       components: {
-        Head: frame('Head'),
-        SiteTitle: frame('SiteTitle'),
-        Header: frame('Header'),
-        Footer: frame('Footer'),
-        Hero: frame('Hero'),
-        MobileMenuFooter: frame('MobileMenuFooter'),
-        Search: frame('Search'),
+        Head: './src/components/frame/Head.astro',
+        SiteTitle: './src/components/frame/SiteTitle.astro',
+        Header: './src/components/frame/Header.astro',
+        Footer: './src/components/frame/Footer.astro',
+        Hero: './src/components/frame/Hero.astro',
+        MobileMenuFooter: './src/components/frame/MobileMenuFooter.astro',
+        Search: './src/components/frame/Search.astro',
       },
       ...(place.edit === null ? {} : { editLink: { baseUrl: `${place.edit}site/` } }),
     }),
