@@ -25,7 +25,6 @@ export function foldLines(): ExpressiveCodePlugin {
         if (code) code.children = withFolds(code.children, codeBlock.props.folded ?? []);
       },
     },
-    baseStyles: STYLES,
   };
 }
 
@@ -43,20 +42,8 @@ function fold(lines: ElementContent[]): Element {
   const summary: Element = {
     type: 'element',
     tagName: 'summary',
-    properties: { className: ['unchanged'] },
+    properties: {},
     children: [{ type: 'text', value: `${lines.length} unchanged lines` }],
   };
   return { type: 'element', tagName: 'details', properties: { className: ['fold'] }, children: [summary, ...lines] };
 }
-
-/** Next to the code, and not part of it. */
-const STYLES = `
-  .fold > summary.unchanged {
-    width: auto;
-    padding-inline: 1rem;
-    font: 0.75rem/2 var(--sans);
-    color: var(--soft);
-    background: var(--over);
-    cursor: pointer;
-  }
-`;

@@ -1,5 +1,8 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { at } from '../frame/address.ts';
 import { place } from '../place.ts';
+import { PROJECT_FOLDER } from '../reference/project-folder.ts';
+import { COURSE_DIR } from './course.ts';
 
 export const coursePath = (): string => at('course/');
 export const lessonPath = (id: string): string => at(`course/${id}/`);
@@ -9,9 +12,12 @@ export const termPath = (id: string): string => at(`course/glossary/#${id}`);
 /** `file` is relative to the course, with forward slashes. */
 export const imagePath = (file: string): string => at(`course/images/${encodeURI(file)}`);
 
-/** Where a file of the course is edited, or false when the site has no edit links. */
-export const editAddress = (file: string): string | false =>
-  place.edit === null ? false : `${place.edit}lessons/${file}`;
+/** Where a file of the course is edited; false when the site has no edit links, or the course is not in the project. */
+export function editAddress(file: string): string | false {
+  const path = relative(PROJECT_FOLDER, join(COURSE_DIR, file));
+  if (place.edit === null || path.startsWith('..') || isAbsolute(path)) return false;
+  return place.edit + encodeURI(path.split(sep).join('/'));
+}
 
 /**
  * Where a link of a lesson leads: `lesson:<id>`, `lesson:<id>#<task>` and `term:<id>` to pages of the site, everything
