@@ -1,5 +1,5 @@
 import { RoutewrightError } from '../contract/errors.ts';
-import { readOptions } from './host/options.ts';
+import { readOptions, SERVER_HELP } from './host/options.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
 /** How long a clean end may take (ms) before the process ends all the same; children end with it. */
@@ -8,6 +8,10 @@ const END_MS = 10_000;
 /** The program itself; `main.ts` sets up what must be there before any of this is loaded. */
 try {
   const options = readOptions(process.argv.slice(2));
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`${SERVER_HELP}\n`);
+    process.exit(0);
+  }
   const workbench = await startWorkbench(options);
   endOn(workbench, options.parentStdin);
   process.stdout.write(`Workbench ready at ${workbench.address}\n`);

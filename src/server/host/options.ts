@@ -18,6 +18,18 @@ export type ServerOptions = {
   parentStdin: boolean;
 };
 
+/** What `--help` prints. */
+export const SERVER_HELP = `Serves the workbench, and opens nothing: npm run serve -- [options]
+
+  --home DIR        where work and progress are kept (default: ~/.routewright)
+  --course DIR      the course to open (default: the one in lessons/)
+  --lesson ID       the lesson that the printed address opens (default: the one you were in)
+  --port N          the port on 127.0.0.1 (default: a free one)
+  --public-url URL  serve behind a reverse proxy, which offers it at this address
+  --renderer DIR    the built page (default: out/renderer)
+  --parent-stdin    end when the standard input is closed
+  --help            this text`;
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /**
@@ -41,21 +53,21 @@ export function readOptions(args: string[]): ServerOptions {
   };
 }
 
+/** As `parseArgs` reads them. */
+export const SERVER_OPTIONS = {
+  home: { type: 'string' },
+  course: { type: 'string' },
+  lesson: { type: 'string' },
+  renderer: { type: 'string' },
+  port: { type: 'string', default: '0' },
+  'public-url': { type: 'string' },
+  'parent-stdin': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 function parse(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      strict: true,
-      options: {
-        home: { type: 'string' },
-        course: { type: 'string' },
-        lesson: { type: 'string' },
-        renderer: { type: 'string' },
-        port: { type: 'string', default: '0' },
-        'public-url': { type: 'string' },
-        'parent-stdin': { type: 'boolean', default: false },
-      },
-    }).values;
+    return parseArgs({ args, strict: true, options: SERVER_OPTIONS }).values;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new RoutewrightError('RW_HOST_OPTION', { detail }, { cause: error });

@@ -59,6 +59,12 @@ function laterUse(control: HTMLElement): (element: HTMLElement) => Promise<void>
     if (!sidebarId) window.scrollBy({ top: now.getBoundingClientRect().top - top, behavior: 'instant' });
     now.focus({ preventScroll: true });
     now.click();
+    // Scalar still goes to the beginning of what the address names.
+    const soon = AbortSignal.timeout(4_000);
+    document.addEventListener('scrollend', () => now.scrollIntoView({ block: 'nearest' }), {
+      once: true,
+      signal: soon,
+    });
   };
 }
 

@@ -14,6 +14,12 @@ export const PROGRAMS: readonly Program[] = [
     about: 'Sets up what the tests need and runs all of them, step by step.',
     script: 'scripts/test.mjs',
   },
+  {
+    anchor: 'serve',
+    run: 'npm run serve',
+    about: 'The workbench server alone, which `npm start` starts once everything is there.',
+    script: 'src/server/main.ts',
+  },
   { anchor: 'site', run: 'npm run site', about: 'Builds this site.', script: 'scripts/site.mjs' },
   {
     anchor: 'bench',

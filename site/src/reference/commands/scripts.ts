@@ -1,7 +1,6 @@
 /** Scripts of package.json without options of their own, and what each is for. */
 export const SCRIPTS = {
   build: 'Builds the page, the desktop shell and the packages for learners; `npm start` does it when it is needed.',
-  serve: 'Runs the workbench server alone; `npm start` gives it what it needs.',
   types: 'Checks the types of every environment.',
   lint: 'Says what is wrong with format and style.',
   format: 'Mends format and style.',
