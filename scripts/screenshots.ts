@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { takeFrontPictures } from './screenshots/front-pictures.ts';
 import { takeManualPictures } from './screenshots/manual-pictures.ts';
 import { goToLesson, openWorkbench, paste } from './screenshots/open-workbench.ts';
 import { ROOT } from './setup/pinned-node.mjs';
 
-// Takes the pictures of the README and of the manual from the real workbench: `npm run build`, then `npm run screenshots`.
+// Takes the pictures of the README, of the site's front page and of the manual from the real workbench: `npm run build`, then `npm run screenshots`.
 
 const PICTURES = [
   { name: 'workbench-dark', theme: 'dark', width: 1440, height: 900 },
@@ -86,16 +87,17 @@ async function takeAll(page: Page, folder: string): Promise<void> {
     if (width < 1200) await page.getByRole('radio', { name: /^Results/ }).click();
     await page.getByRole('status', { name: 'State of your API' }).filter({ hasText: 'Live' }).waitFor();
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
-    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide', scale: 'css' });
   }
 }
 
-const workbench = await openWorkbench();
+const workbench = await openWorkbench(2);
 try {
   await goToLesson(workbench.page, LESSON);
   await work(workbench.page);
   const folder = join(ROOT, 'docs/images');
   await mkdir(folder, { recursive: true });
+  await takeFrontPictures(workbench.page, join(ROOT, 'site/src/assets/workbench'));
   await takeAll(workbench.page, folder);
 } finally {
   await workbench.close();

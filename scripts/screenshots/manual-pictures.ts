@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { ROOT } from '../setup/pinned-node.mjs';
 import { goToLesson, openWorkbench, paste } from './open-workbench.ts';
+import { toWebp } from './webp.ts';
 
 const THEMES = ['dark', 'light'] as const;
 /** Of WebP, from 0 to 1: text stays sharp, and a picture has about 50 KB. */
@@ -69,25 +70,6 @@ async function takeBoth(page: Page, file: (theme: string) => string): Promise<vo
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    await writeFile(file(theme), await toWebp(page, picture));
+    await writeFile(file(theme), await toWebp(page, picture, QUALITY));
   }
-}
-
-/** Chromium writes WebP itself, so no image library is needed. Run in the page, whose names are not known here. */
-const ENCODE = `async (data, quality) => {
-  const picture = new Image();
-  picture.src = 'data:image/png;base64,' + data;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = picture.naturalWidth;
-  canvas.height = picture.naturalHeight;
-  canvas.getContext('2d').drawImage(picture, 0, 0);
-  return canvas.toDataURL('image/webp', quality);
-}`;
-
-async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
-  const blank = await page.context().newPage();
-  const url = String(await blank.evaluate(`(${ENCODE})('${png.toString('base64')}', ${QUALITY})`));
-  await blank.close();
-  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }

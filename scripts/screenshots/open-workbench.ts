@@ -8,8 +8,8 @@ import { READY_LINE } from '../../src/contract/ready-line.ts';
 import { findChromium } from '../setup/chromium.mjs';
 import { pinnedNode, ROOT } from '../setup/pinned-node.mjs';
 
-/** Starts the built workbench with an empty home and opens it in Chromium, 1440 by 900. */
-export async function openWorkbench(): Promise<{ page: Page; close: () => Promise<void> }> {
+/** Starts the built workbench with an empty home and opens it in Chromium, 1440 by 900, with `scale` pixels in each. */
+export async function openWorkbench(scale = 1): Promise<{ page: Page; close: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'routewright-pictures-'));
   const server = spawn(pinnedNode(), [join(ROOT, 'src/server/main.ts'), '--home', home, '--port', '0'], {
     cwd: ROOT,
@@ -26,7 +26,7 @@ export async function openWorkbench(): Promise<{ page: Page; close: () => Promis
   };
   try {
     const url = await readAddress(server.stdout);
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: scale });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     await page.goto(url);

@@ -12,6 +12,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const open = this.querySelector('button');
     if (open) open.disabled = false;
+    const key = open?.querySelector('kbd');
+    if (key && /Mac|iP(?:hone|ad|od)/.test(navigator.userAgent)) key.textContent = '⌘ K';
     open?.addEventListener('click', () => this.#open());
     document.addEventListener('keydown', (event) => this.#shortcut(event));
     this.#dialog.addEventListener('keydown', (event) => this.#walk(event));
