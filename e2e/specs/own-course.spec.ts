@@ -1,8 +1,12 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../scripts/setup/pinned-node.mjs';
+import { READY_LINE } from '../../src/contract/ready-line.ts';
 import { expect, test } from '../hosts/browser-host.ts';
 import { WorkbenchPage } from '../hosts/workbench-page.ts';
 
@@ -42,6 +46,29 @@ test('lint finds nothing in it, and verify proves each lesson', async () => {
     ],
   });
   expect(code).toBe(0);
+});
+
+test('npm start -- --course opens it, and --lesson the lesson', async ({ page }) => {
+  const home = await mkdtemp(join(tmpdir(), 'routewright-own-course-'));
+  const options = ['--course', COURSE, '--lesson', 'take-a-reading', '--home', home, '--no-open'];
+  const start = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...options], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = once(start, 'close');
+  try {
+    for await (const line of createInterface({ input: start.stdout })) {
+      const [, url] = READY_LINE.exec(line) ?? [];
+      if (url === undefined) continue;
+      await new WorkbenchPage(page).open(url);
+      break;
+    }
+    await new WorkbenchPage(page).expectLesson('Take a reading');
+  } finally {
+    start.stdout.resume();
+    start.kill('SIGINT');
+    await ended;
+    await rm(home, { recursive: true, force: true });
+  }
 });
 
 test('a learner completes its first lesson', async ({ page, workbench }) => {
