@@ -1,3 +1,4 @@
+import { isOnThisMachine } from '../../app/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from './Page.tsx';
 
@@ -6,8 +7,15 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (
     <Page title="The workbench server does not answer">
       <p>
-        It was probably ended. Run <code>npm start</code> again and open the address that it prints. Your code and your
-        progress are kept.
+        It was probably ended.{' '}
+        {isOnThisMachine() ? (
+          <>
+            Run <code>npm start</code> again and open the address that it prints.
+          </>
+        ) : (
+          'Ask whoever runs it to start it again, and for your new address.'
+        )}{' '}
+        Your code and your progress are kept.
       </p>
       <Button look="primary" onPress={onRetry}>
         Try again
