@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { lessonProgram } from '../../../src/cli/program.ts';
 import { ATTACKS } from '../../../src/contract/attack.ts';
 import { Check, ChecksFile } from '../../../src/contract/check.ts';
+import { CompareFile } from '../../../src/contract/compare.ts';
 import { ErrorCode } from '../../../src/contract/errors.ts';
 import { HttpStep } from '../../../src/contract/http-step.ts';
 import { LAB_VARIABLES, Lab } from '../../../src/contract/lab.ts';
@@ -12,6 +13,7 @@ import { MATCHERS } from '../../../src/contract/matcher.ts';
 import { OpenApiRule } from '../../../src/contract/openapi-rule.ts';
 import { PlanRule } from '../../../src/contract/plan-rule.ts';
 import { checkMistakes, fileCheckMistakes } from '../../../src/core/check/check-mistakes.ts';
+import { readRegions } from '../../../src/core/compare/read-regions.ts';
 import { COURSE_FILES } from '../../../src/core/course/course-files.ts';
 import { parseFrontmatter, parseLesson } from '../../../src/core/lesson/parse-lesson.ts';
 import { readYaml } from '../../../src/core/yaml/read-yaml.ts';
@@ -54,6 +56,17 @@ describe('code blocks that name a file of a course', () => {
       return check.kind === 'http' || check.kind === 'attack' ? checkMistakes(check, lab) : [];
     });
     expect(mistakes).toEqual([]);
+  });
+
+  test('columns to compare hold each part once', () => {
+    const text = fences.find(({ title }) => title === 'compare.yaml')?.text ?? '';
+    const { columns, parts } = CompareFile.parse(parse(text));
+    for (const { id, language, files } of columns) {
+      const file = fences.find(({ title }) => title === `${id}/${files[0]}`);
+      const { regions, mistakes } = readRegions(file?.text ?? '', language);
+      expect(mistakes).toEqual([]);
+      expect(sorted(regions.map(({ part }) => part))).toEqual(sorted(parts.map((part) => part.id)));
+    }
   });
 
   test('each kind of file has one', () => {
