@@ -5,6 +5,8 @@ import { look } from './look.ts';
  * an API that runs.
  */
 export const configuration = {
+  /** Its name among several documents, of which there are none: ids begin with it. */
+  slug: 'api',
   layout: 'modern',
   theme: 'none',
   customCss: look,
@@ -27,3 +29,6 @@ export const configuration = {
   defaultOpenAllTags: true,
   expandAllModelSections: true,
 } as const;
+
+/** What stands in front of each id. Scalar leaves it out of addresses and puts it in front itself when it is awake. */
+export const ID_PREFIX = `${configuration.slug}/`;

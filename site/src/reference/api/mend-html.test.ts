@@ -12,6 +12,11 @@ test('the list of a tag leads to its operations, in order', () => {
   expect(mendHtml(`${list}${section('api/tag/books/GET/books')}`)).not.toContain('href');
 });
 
+test('an address within the page has what its id has', () => {
+  const html = '<a href="#tag/books/GET/books/{id}"></a><a href="#other"></a><i id="api/tag/books/GET/books/{id}"></i>';
+  expect(mendHtml(html)).toContain('<a href="#api/tag/books/GET/books/%7Bid%7D"></a><a href="#other"></a>');
+});
+
 test('a button with a picture only has a name, and what is hidden takes no focus', () => {
   expect(mendHtml('<button type="button" class="group/copy-button z-0">')).toContain('aria-label="Copy"');
   expect(mendHtml('<button aria-hidden="true" style="">')).toBe('<button tabindex="-1" aria-hidden="true" style="">');

@@ -1,4 +1,4 @@
-import { configuration } from './configuration.ts';
+import { configuration, ID_PREFIX } from './configuration.ts';
 
 type Scalar = { createApiReference(element: Element, configuration: object): unknown };
 
@@ -45,7 +45,7 @@ function laterUse(control: HTMLElement): (element: HTMLElement) => Promise<void>
   const around = control.closest<HTMLElement>('section[id], [data-sidebar-id]');
   if (!around) return async () => control.click();
   const { sidebarId } = around.dataset;
-  if (!sidebarId) history.replaceState(history.state, '', `#${encodeURI(around.id)}`);
+  if (!sidebarId) history.replaceState(history.state, '', `#${encodeURI(around.id.replace(ID_PREFIX, ''))}`);
   const selector = sidebarId ? `[data-sidebar-id="${CSS.escape(sidebarId)}"]` : `#${CSS.escape(around.id)}`;
   const named = control.textContent;
   const controls = () =>
@@ -83,8 +83,17 @@ function appearing(element: HTMLElement, find: () => HTMLElement | undefined): P
   });
 }
 
+/** Goes to what an address of the awake page names, such as one that was copied there. */
+export function goToAddress(): void {
+  const id = ID_PREFIX + decodeURI(location.hash.slice(1));
+  document.getElementById(id)?.scrollIntoView();
+}
+
 async function wake(element: HTMLElement, { script, document: address }: Addresses): Promise<void> {
   const [content] = await Promise.all([fetch(address).then((response) => response.json()), loaded(script)]);
+  // As it is written while Scalar is awake.
+  if (location.hash.startsWith(`#${ID_PREFIX}`))
+    history.replaceState(history.state, '', location.hash.replace(ID_PREFIX, ''));
   const dark = document.documentElement.dataset.theme === 'dark';
   window.Scalar?.createApiReference(element, { ...configuration, content, darkMode: dark });
   // Its first picture is not yet its last one.
