@@ -379,7 +379,7 @@ export const ERRORS = {
   RW_HTTP_UNREACHABLE: row(
     'host',
     'The workbench server does not answer.',
-    'Your text is still here. Start it again with `npm start`; this window connects by itself.',
+    'Your text is still here. Start it again at this port, `npm start -- --port N`, and open its address in another tab.',
   ),
   RW_INTERNAL: row(
     'host',

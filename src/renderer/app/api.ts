@@ -22,13 +22,7 @@ export function readFailure(error: unknown): ApiErrorData {
     if (error.status === 401) return fromTable('RW_HTTP_UNAUTHORIZED');
     if (error.status === 403) return fromTable('RW_HTTP_FORBIDDEN');
   }
-  if (isUnreachable(error)) {
-    return {
-      code: 'RW_HTTP_UNREACHABLE',
-      message: 'The workbench server does not answer.',
-      action: 'Your text is still here. Start it again with `npm start`; this window connects by itself.',
-    };
-  }
+  if (isUnreachable(error)) return fromTable('RW_HTTP_UNREACHABLE');
   return fromTable('RW_INTERNAL');
 }
 
