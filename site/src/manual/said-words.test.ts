@@ -6,7 +6,7 @@ import { ERRORS } from '../../../src/contract/errors.ts';
 const root = join(import.meta.dirname, '../../..');
 const manual = join(root, 'site/src/content/docs/learners');
 
-const sources = ['src/renderer', 'src/contract', 'src/core/keys'].flatMap((folder) =>
+const sources = ['src/renderer', 'src/main', 'src/contract', 'src/core/keys'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
