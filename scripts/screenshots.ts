@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { takeFrontPictures } from './screenshots/front-pictures.ts';
+import { takeInstructorPictures } from './screenshots/instructor-pictures.ts';
 import { takeManualPictures } from './screenshots/manual-pictures.ts';
 import { goToLesson, openWorkbench, paste } from './screenshots/open-workbench.ts';
 import { ROOT } from './setup/pinned-node.mjs';
@@ -103,3 +104,4 @@ try {
   await workbench.close();
 }
 await takeManualPictures(join(ROOT, 'site/src/assets/manual'));
+await takeInstructorPictures(join(ROOT, 'site/src/assets/manual'));

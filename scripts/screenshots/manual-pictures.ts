@@ -65,7 +65,8 @@ async function solve(page: Page, solution: string): Promise<void> {
   await page.keyboard.press('Control+Home');
 }
 
-async function takeBoth(page: Page, file: (theme: string) => string): Promise<void> {
+/** A picture of what `page` shows, in each theme. `file` says where it goes. */
+export async function takeBoth(page: Page, file: (theme: string) => string): Promise<void> {
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.locator(`html[data-theme="${theme}"]`).waitFor();

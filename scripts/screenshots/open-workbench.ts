@@ -8,10 +8,14 @@ import { READY_LINE } from '../../src/contract/ready-line.ts';
 import { findChromium } from '../setup/chromium.mjs';
 import { pinnedNode, ROOT } from '../setup/pinned-node.mjs';
 
-/** Starts the built workbench with an empty home and opens it in Chromium, 1440 by 900, with `scale` pixels in each. */
-export async function openWorkbench(scale = 1): Promise<{ page: Page; close: () => Promise<void> }> {
+/**
+ * Starts the built workbench with an empty home and opens it in Chromium, 1440 by 900, with `scale` pixels in each.
+ * `course`: a folder; default: the bundled course.
+ */
+export async function openWorkbench(scale = 1, course?: string): Promise<{ page: Page; close: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'routewright-pictures-'));
-  const server = spawn(pinnedNode(), [join(ROOT, 'src/server/main.ts'), '--home', home, '--port', '0'], {
+  const options = ['--home', home, '--port', '0', ...(course === undefined ? [] : ['--course', course])];
+  const server = spawn(pinnedNode(), [join(ROOT, 'src/server/main.ts'), ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

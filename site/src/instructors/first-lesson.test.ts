@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { titledFences } from './fences.ts';
 
-const PAGE = join(import.meta.dirname, '../content/docs/instructors/first-lesson.md');
+const PAGE = join(import.meta.dirname, '../content/docs/instructors/first-lesson.mdx');
 const CLI = join(import.meta.dirname, '../../../src/cli/main.ts');
 
 /** What stands in a code block of what is printed, without the times that differ each time. */
