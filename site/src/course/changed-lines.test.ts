@@ -28,6 +28,10 @@ test('places that are far from each other are shown apart', () => {
   expect(hunks(before.join('\n'), after.join('\n'), 2).map(({ added }) => added)).toEqual([[4], [4]]);
 });
 
+test('blank lines at the start are left out, and the numbers are those of what is left', () => {
+  expect(hunks('\n\na\nb\n', '\n\na\nc\n', 3)).toEqual([{ code: 'a\nb\nc', removed: [2], added: [3] }]);
+});
+
 test('what is folded leaves the lines around a mark, and is worth a click', () => {
   expect(unmarked(40, [20], 3)).toEqual([
     { from: 1, to: 16 },

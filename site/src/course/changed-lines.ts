@@ -24,7 +24,9 @@ export function changedLines(before: string, after: string): { removed: number[]
 export function hunks(before: string, after: string, context: number): Hunk[] {
   const patch = structuredPatch('', '', before, after, '', '', { context });
   return patch.hunks.map(({ lines }) => {
-    const shown = lines.filter((line) => !line.startsWith('\\'));
+    const inTexts = lines.filter((line) => !line.startsWith('\\'));
+    // The highlighter leaves out blank lines at the start, and every number after them would be wrong.
+    const shown = inTexts.slice(inTexts.findIndex((line) => line.slice(1).trim() !== ''));
     const at = (sign: string) => shown.flatMap((line, index) => (line.startsWith(sign) ? [index + 1] : []));
     return { code: shown.map((line) => line.slice(1)).join('\n'), removed: at('-'), added: at('+') };
   });

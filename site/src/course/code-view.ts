@@ -36,8 +36,15 @@ export function languageOf(path: string): string {
 
 /** A whole file; what is far from a line of `lines` is folded where it is long. */
 export function fileView(path: string, text: string, lines: Partial<Pick<CodeView, 'marked' | 'added'>>): CodeView {
-  const code = text.replace(/\n$/, '');
-  const { marked = [], added = [] } = lines;
+  // The highlighter leaves out blank lines at the start.
+  const blank = /^(\s*\n)?/.exec(text)?.[0].split('\n').length ?? 1;
+  const code = text
+    .split('\n')
+    .slice(blank - 1)
+    .join('\n')
+    .replace(/\n$/, '');
+  const place = (numbers: readonly number[]) => numbers.map((line) => line - blank + 1).filter((line) => line > 0);
+  const [marked, added] = [place(lines.marked ?? []), place(lines.added ?? [])];
   const count = code.split('\n').length;
   const changed = [...marked, ...added];
   const folded = count > SHORT_FILE && changed.length > 0 ? unmarked(count, changed, AROUND.file) : [];
