@@ -37,6 +37,7 @@ export function apiLoader(): Loader {
       };
       await read();
       if (!watcher) return;
+      watcher.add(COURSE_DIR);
       for (const event of ['add', 'change', 'unlink'])
         watcher.on(event, (file: string) => {
           if (file.startsWith(COURSE_DIR) && OF_CODE.test(file))
