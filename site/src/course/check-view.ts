@@ -38,7 +38,7 @@ const KINDS: Record<Check['kind'], { kind: string; how: string }> = {
   openapi: { kind: 'API docs', how: 'The OpenAPI document is read by these rules:' },
   'learner-tests': {
     kind: 'Your tests',
-    how: 'Your tests run on your code, where they must pass, and once for each planted bug, where one of them must fail.',
+    how: 'Your tests run on your own code, on the solution, where all must pass, and once for each planted bug, where one of them must fail.',
   },
   source: { kind: 'Source', how: 'The syntax tree of your files is searched: requests cannot show this.' },
   file: { kind: 'File', how: 'The file is read: no request can show this.' },

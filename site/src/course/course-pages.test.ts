@@ -19,9 +19,9 @@ describe('each lesson of the bundled course', () => {
     for (const [id, page] of pages) {
       const { sections, loose } = outlineOf(page);
       const shown = [...sections.flatMap((section) => (section.type === 'task' ? section.checks : [])), ...loose];
-      const { checks, hints } = course.lessons.get(id) ?? { checks: [], hints: {} };
-      expect(shown.map((check) => check.id).sort(), id).toEqual(checks.map((check) => check.id).sort());
-      for (const check of shown) expect(check.hints, `${id}/${check.id}`).toEqual(hints[check.id] ?? []);
+      const lesson = course.lessons.get(id);
+      expect(shown.map((check) => check.id).sort(), id).toEqual(lesson?.checks.map((check) => check.id).sort());
+      for (const check of shown) expect(check.hints, `${id}/${check.id}`).toEqual(lesson?.hints[check.id] ?? []);
     }
   });
 
