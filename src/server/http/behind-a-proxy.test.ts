@@ -71,8 +71,8 @@ describe('a workbench below a path of a public address', () => {
     const path = `/alice/?token=${alice.workbench.token}&lesson=create-book`;
     const again = await send(alice.workbench, { path, headers: { host: HOST, cookie: alice.cookie } });
     expect(again.headers.location).toBe(`/alice/?lesson=create-book#key=${alice.key}`);
-    const fresh = await freshSignIn();
-    expect(fresh).toMatch(/; Path=\/carol\/; HttpOnly; Secure; SameSite=Strict$/);
+    const setCookie = await fresh(`${ORIGIN}/carol/`, async (carol) => carol.setCookie);
+    expect(setCookie).toMatch(/; Path=\/carol\/; HttpOnly; Secure; SameSite=Strict$/);
   });
 
   test('serves its page, files and calls below that path', async () => {
@@ -114,6 +114,18 @@ describe('a workbench below a path of a public address', () => {
     expect(await frames(new URL(alice.workbench.origin).host)).toContain('http://localhost:');
   });
 
+  test('at a proxy on this machine the pages of other origins can be embedded, and know who may', async () => {
+    const local = 'http://127.0.0.1:8080';
+    await fresh(`${local}/dora/`, async ({ workbench, setCookie }) => {
+      const headers = { host: '127.0.0.1:8080', cookie: setCookie.split(';')[0] ?? '' };
+      const page = await send(workbench, { path: '/dora/', headers });
+      const [frame = ''] = /http:\/\/localhost:\d+/.exec(String(page.headers['content-security-policy'])) ?? [];
+      const policy = (await fetch(frame)).headers.get('content-security-policy') ?? '';
+      expect(/frame-ancestors ([^;]*)/.exec(policy)?.[1]?.split(' ')).toContain(local);
+      expect(setCookie).not.toContain('Secure');
+    });
+  });
+
   test('events are not held back by a proxy that knows the header', async () => {
     expect((await send(alice.workbench, call())).headers['x-accel-buffering']).toBe('no');
   });
@@ -153,12 +165,19 @@ describe('what a public address does not open', () => {
   });
 });
 
-async function freshSignIn(): Promise<string> {
-  const publicUrl = readPublicUrl(`${ORIGIN}/carol/`);
+type Fresh = { workbench: Workbench; setCookie: string };
+
+/** One more workbench, for what a test wants to know of it. */
+async function fresh<T>(publicUrl: string, ask: (fresh: Fresh) => Promise<T>): Promise<T> {
+  const read = readPublicUrl(publicUrl);
+  const home = `${folder}/fresh`;
   const renderer = `${folder}/renderer`;
-  const carol = await startWorkbench({ home: `${folder}/carol`, course: GOOD_COURSE, renderer, port: 0, publicUrl });
-  const path = `/carol/?token=${carol.token}`;
-  const { headers } = await send(carol, { path, headers: { host: HOST } });
-  await carol.close();
-  return String(headers['set-cookie']);
+  const workbench = await startWorkbench({ home, course: GOOD_COURSE, renderer, port: 0, publicUrl: read });
+  try {
+    const path = `${read.base}?token=${workbench.token}`;
+    const { headers } = await send(workbench, { path, headers: { host: read.host } });
+    return await ask({ workbench, setCookie: String(headers['set-cookie']) });
+  } finally {
+    await workbench.close();
+  }
 }
