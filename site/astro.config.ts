@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -7,11 +9,14 @@ import { fonts } from './src/frame/fonts.ts';
 import { place } from './src/place.ts';
 import { sidebar } from './src/sidebar.ts';
 
+// Kept pages name the style sheet of their code blocks, which changes with how those look; Astro does not notice by itself.
+const look = createHash('sha256').update(JSON.stringify(codeBlocks)).digest('hex').slice(0, 12);
+
 export default defineConfig({
   site: place.url,
   base: place.base,
   outDir: place.out,
-  cacheDir: place.cache,
+  cacheDir: join(place.cache, look),
   trailingSlash: 'always',
   // Nothing is resized here, and so no native image library is needed.
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
