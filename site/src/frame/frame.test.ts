@@ -49,7 +49,8 @@ describe('the front page tells of a course', () => {
   it('its stages in order, with as many lessons and minutes as they have', () => {
     const stages = frontStages(good);
     expect(stages.map(({ id }) => id)).toEqual(good.file.stages.map(({ id }) => id));
-    for (const [at, { lessons, first, able }] of stages.entries()) {
+    for (const [at, { lessons, able }] of stages.entries()) {
+      const [first = ''] = good.file.stages[at]?.lessons ?? [];
       expect(lessons).toBe(good.file.stages[at]?.lessons.length);
       expect(good.lessons.get(first)?.frontmatter.goals).toContain(able[0]);
       expect(able.length).toBeLessThanOrEqual(3);

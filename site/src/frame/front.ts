@@ -1,7 +1,7 @@
 import type { Course } from '../../../src/server/courses/course.ts';
 
 /** A stage as the front page tells it: what one can do afterwards are goals of its lessons. */
-export type FrontStage = { id: string; title: string; lessons: number; minutes: number; first: string; able: string[] };
+export type FrontStage = { id: string; title: string; lessons: number; minutes: number; able: string[] };
 
 /** The stages of a course in order; `able` holds a goal of the first, the middle and the last lesson of each. */
 export function frontStages(course: Course): FrontStage[] {
@@ -15,7 +15,6 @@ export function frontStages(course: Course): FrontStage[] {
       title,
       lessons: lessons.length,
       minutes: lessons.reduce((sum, { frontmatter }) => sum + frontmatter.minutes, 0),
-      first: first.id,
       able: [...told].flatMap((lesson) => lesson?.frontmatter.goals[0] ?? []),
     };
   });
