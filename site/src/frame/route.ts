@@ -12,6 +12,9 @@ const cards = await siteCards();
  */
 export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
+  // The page for what is not there stands for many addresses and has none of its own.
+  if (/\/404(\/|\.html)?$/.test(context.url.pathname))
+    route.head = route.head.filter(({ attrs }) => attrs?.rel !== 'canonical' && attrs?.property !== 'og:url');
   const { head } = route;
   route.sidebar = menuOf(context.url.pathname, route.sidebar);
   const card = cardOf(context.url.pathname.slice(place.base.length), cards);
