@@ -11,6 +11,16 @@ export const TYPES = [
   { type: 'security', section: 'Security' },
 ];
 
+/** "feat(area)!: what"; an area has no parenthesis in it, else a second one later in the line would end it. */
+const HEADER = {
+  headerPattern: /^(\w*)(?:\(([^()]*)\))?!?: (.*)$/,
+  breakingHeaderPattern: /^(\w*)(?:\(([^()]*)\))?!: (.*)$/,
+};
+
+/** A second subject in the same line, after a semicolon: "; test(area): what". */
+const NEXT_SUBJECT =
+  /; (?:feat|fix|perf|revert|security|test|docs|build|chore|ci|refactor|style)(?:\([^()]*\))?!?: .*$/;
+
 const Entry = z.object({ scope: z.string().nullish(), text: z.string() });
 const Changes = z.object({
   breaking: z.array(Entry),
@@ -30,6 +40,7 @@ const Note = z.object({ text: z.string(), commit: Commit });
 export async function readChanges(repository: string): Promise<Changes> {
   const changelog = new ConventionalChangelog(repository)
     .config(createPreset({ types: TYPES }))
+    .commits({}, HEADER)
     .tags({ prefix: 'v' })
     // The tool writes Markdown of its own; the one place that it lets another form in is the template.
     .writer({
@@ -50,10 +61,10 @@ export async function readChanges(repository: string): Promise<Changes> {
 
 function entryOfCommit(commit: unknown): Entry {
   const { scope, subject } = Commit.parse(commit);
-  return { scope, text: subject };
+  return { scope, text: subject.replace(NEXT_SUBJECT, '') };
 }
 
 function entryOfNote(note: unknown): Entry {
   const { text, commit } = Note.parse(note);
-  return { scope: commit.scope, text };
+  return { scope: commit.scope, text: text.replace(NEXT_SUBJECT, '') };
 }

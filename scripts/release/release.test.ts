@@ -80,6 +80,20 @@ describe('the changelog', () => {
     expect(readChangelog(text('CHANGELOG.md')).map(({ version }) => version)).toEqual(['0.2.0', '0.1.0']);
   });
 
+  it('tells the first of two subjects in one line, below its own area', async () => {
+    commit('feat(lesson): verify reads Python; test(http): pictures; docs: words');
+    commit('feat(cli)!: an end; perf(core): less');
+    commit('feat(http): a guard; others: as before (see (a): b)');
+    await writeChangelog(root, DAY);
+    expect(newest()?.markdown.split('\n')).toEqual(
+      expect.arrayContaining([
+        '- **cli**: an end',
+        '- **http**: a guard; others: as before (see (a): b)',
+        '- **lesson**: verify reads Python',
+      ]),
+    );
+  });
+
   it('folds a list that is long', async () => {
     for (let count = 1; count < 40; count++) commit(`feat(area${count}): thing`);
     await writeChangelog(root, DAY);
