@@ -250,7 +250,7 @@ export const ERRORS = {
   RW_VERIFY_CHECK_UNPROVEN: row(
     'instructor',
     'No mutant of {lesson} fails the check {check}.',
-    'Add a mutant that only this check catches.',
+    'Add a mutant that this check catches.',
   ),
   RW_VERIFY_TIME: row(
     'instructor',
