@@ -181,6 +181,11 @@ export type QuizCheck = Extract<Check, { kind: 'quiz' }>;
 /** `checks.yaml`. */
 export const ChecksFile = z.strictObject({
   schemaVersion: SchemaVersion,
-  checks: z.array(Check).min(1).describe('Shown and run in this order.'),
+  checks: z
+    .array(Check)
+    .min(1)
+    .describe(
+      'Shown in this order. `http`, `attack` and `openapi` checks that share one API take turns in this order, except that one with `needs` takes its turn only once the check that it needs holds, which may be after later ones. `contract` checks come last.',
+    ),
 });
 export type ChecksFile = z.infer<typeof ChecksFile>;
