@@ -18,7 +18,7 @@ function lintHead({ purpose, audience, basePath }: Plan): Found[] {
       severity: 'info',
       path: ['purpose'],
       message: 'No purpose yet',
-      why: 'One sentence on which problem the API solves decides every later question: what belongs into it, and what does not.',
+      why: 'One sentence on which problem the API solves decides every later question: what belongs in it, and what does not.',
     });
   }
   if (audience === undefined) {

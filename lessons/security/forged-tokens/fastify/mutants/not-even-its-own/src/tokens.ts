@@ -21,7 +21,7 @@ export class Tokens {
     this.#key = new TextEncoder().encode(secret);
   }
 
-  /** A token says who, for whom, by whom and until when. It is signed, not hidden: no secret belongs into it. */
+  /** A token says who, for whom, by whom and until when. It is signed, not hidden: no secret belongs in it. */
   async sign(memberId: number): Promise<{ accessToken: string; expiresIn: number }> {
     const accessToken = await new SignJWT()
       .setProtectedHeader({ alg: 'HS256' })
