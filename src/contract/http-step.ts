@@ -57,7 +57,9 @@ export const HttpExpectation = z.strictObject({
   headers: z
     .record(z.string(), HeaderExpectation)
     .optional()
-    .describe('Name to what the header must be. Other headers may be there.'),
+    .describe(
+      'Name to what the header must be. Other headers may be there. Upper and lower case make no difference in names, also in the lists of names of `vary`, `access-control-allow-headers` and `access-control-expose-headers`.',
+    ),
   body: ExpectedJson.optional().describe(
     'What the body must hold, as JSON: other keys of an object may be there, lists are compared item by item. An object may hold matchers such as `$type`.',
   ),

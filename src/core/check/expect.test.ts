@@ -50,6 +50,29 @@ describe('the line that a learner reads', () => {
   });
 });
 
+describe('a header that lists names of fields', () => {
+  const lists = ['Access-Control-Allow-Headers', 'access-control-expose-headers', 'Vary'];
+
+  test.each(lists)('%s is judged without regard to case', (name) => {
+    const judged = (expected: unknown, value: string) =>
+      reason({ headers: { [name]: expected } }, { headers: { [name.toLowerCase()]: value } });
+    expect(judged({ includes: 'retry-after' }, 'Location, Retry-After')).toBe('');
+    expect(judged({ includes: 'Retry-After' }, 'location,retry-after')).toBe('');
+    expect(judged({ glob: '*ORIGIN*' }, 'Accept, Origin')).toBe('');
+    expect(judged('Origin', 'origin')).toBe('');
+    expect(judged({ includes: 'Retry-After' }, 'Location')).toBe(
+      `${name.toLowerCase()}: Location, expected with "Retry-After" in it`,
+    );
+    expect(judged('Origin', 'Accept')).toBe(`${name.toLowerCase()}: Accept, expected Origin`);
+  });
+
+  test('is no other: methods and values keep their case', () => {
+    const methods = (value: string) => ({ headers: { 'access-control-allow-methods': value } });
+    expect(reason({ headers: { 'access-control-allow-methods': { includes: 'PUT' } } }, methods('put'))).not.toBe('');
+    expect(reason({ headers: { location: '/Books' } }, { headers: { location: '/books' } })).not.toBe('');
+  });
+});
+
 describe('a JSON Schema', () => {
   const schema = {
     type: 'object',

@@ -43,20 +43,30 @@ function judgeStatus(expected: HttpExpectation['status'], actual: number): Misma
   return statuses.includes(actual) ? [] : [{ at: 'status', expected: orList(statuses), actual: String(actual) }];
 }
 
+/** Headers whose value is a list of field names, which have no case (RFC 9110, section 5.1). */
+const NAME_LISTS: ReadonlySet<string> = new Set([
+  'access-control-allow-headers',
+  'access-control-expose-headers',
+  'vary',
+]);
+
+/** `name` is in small letters. */
 function judgeHeader(name: string, expected: HeaderExpectation, actual: string | undefined): Mismatch[] {
   const at = `header ${name}`;
   const differs = (wanted: string): Mismatch[] => [
     { at, expected: wanted, actual: actual === undefined ? 'nothing' : cut(actual, 200) },
   ];
-  if (typeof expected === 'string') return actual === expected ? [] : differs(expected);
+  const cased = (text: string): string => (NAME_LISTS.has(name) ? text.toLowerCase() : text);
+  const found = actual === undefined ? undefined : cased(actual);
+  if (typeof expected === 'string') return found === cased(expected) ? [] : differs(expected);
   if ('present' in expected) {
     if (expected.present) return actual === undefined ? differs('a value') : [];
     return actual === undefined ? [] : differs('nothing');
   }
   if ('glob' in expected) {
-    return actual !== undefined && matchesGlob(expected.glob, actual) ? [] : differs(`like ${expected.glob}`);
+    return found !== undefined && matchesGlob(cased(expected.glob), found) ? [] : differs(`like ${expected.glob}`);
   }
-  return actual?.includes(expected.includes) ? [] : differs(`with ${showJson(expected.includes)} in it`);
+  return found?.includes(cased(expected.includes)) ? [] : differs(`with ${showJson(expected.includes)} in it`);
 }
 
 function judgeBody(expect: HttpExpectation, response: ReceivedResponse): Mismatch[] {
