@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../workbench-for-tests.ts';
-import { isTemporary, NEW_FOLDER, sweepTemporaryFiles, writeAtomically } from './atomic-write.ts';
+import { isTemporary, makeFolder, NEW_FOLDER, sweepTemporaryFiles, writeAtomically } from './atomic-write.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -24,6 +24,17 @@ test('when it cannot replace, the error is told, the old state stands, and no te
   await mkdir(join(folder, 'taken/inside'), { recursive: true });
   await expect(writeAtomically(join(folder, 'taken'), 'text')).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['taken']);
+});
+
+test.runIf(process.platform === 'linux')('where no folder can be made, it says so', async () => {
+  await expect(makeFolder('/proc/routewright/workspaces')).rejects.toThrow('ENOENT');
+});
+
+test('a folder that is there is left as it is, and a file is none', async () => {
+  await writeFile(join(folder, 'file'), 'text');
+  await makeFolder(folder);
+  await expect(makeFolder(join(folder, 'file'))).rejects.toThrow('EEXIST');
+  expect(await readdir(folder)).toEqual(['file']);
 });
 
 test('a process that is killed while it saves leaves a whole text, old or new, and what it left is swept', async () => {

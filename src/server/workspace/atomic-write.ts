@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -99,12 +99,26 @@ export function makeFolder(folder: string): Promise<void> {
 }
 
 async function makeAndSync(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = folder; ; made = dirname(made)) {
-    await syncFolder(dirname(made));
-    if (made === first) return;
-  }
+  if (await isMade(folder)) return;
+  const above = dirname(folder);
+  // Node's own `recursive` never ends where nothing can be made, such as in /proc.
+  if (above !== folder) await makeAndSync(above);
+  await mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
+    // Another process was faster.
+    if (!(await isMade(folder))) throw error;
+  });
+  await syncFolder(above);
+}
+
+/** Whether `folder` is there. Throws EEXIST for a file, and what else keeps one from knowing. */
+async function isMade(folder: string): Promise<boolean> {
+  const entry = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (entry === null) return false;
+  if (entry.isDirectory()) return true;
+  throw Object.assign(new Error(`EEXIST: ${folder} is a file`), { code: 'EEXIST' });
 }
 
 /** Removes temporary files and folders that a crash left anywhere below `folder`; links are not followed. Returns how many. */
