@@ -1,12 +1,10 @@
 /** npm run site: sets up what is missing, then builds the docs site or serves it while one writes. Runs on any Node >= 20.19. */
 import { join } from 'node:path';
-import { ensureDependencies, ensurePackages } from './setup/dependencies.mjs';
-import { pinnedNode, projectEnv, ROOT } from './setup/pinned-node.mjs';
+import { ensureDependencies, ensureSitePackages, SITE } from './setup/dependencies.mjs';
+import { pinnedNode, projectEnv } from './setup/pinned-node.mjs';
 import { endWithTheTerminal, run } from './setup/run.mjs';
 import { runMain } from './setup/say.mjs';
 import { readSiteOptions, SITE_HELP } from './setup/site-options.mjs';
-
-const SITE = join(ROOT, 'site');
 
 await runMain(async () => {
   const options = readSiteOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
@@ -16,7 +14,7 @@ await runMain(async () => {
   }
   endWithTheTerminal();
   await ensureDependencies();
-  await ensurePackages(SITE, 'packages of the site');
+  await ensureSitePackages();
   const astro = join(SITE, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const args = options.watch ? ['dev', '--host', '127.0.0.1', '--port', String(options.port)] : ['build'];
   const { code } = await run(pinnedNode(), [astro, ...args], {

@@ -4,17 +4,15 @@
  */
 import { join } from 'node:path';
 import { ensureChromium } from './setup/chromium.mjs';
-import { ensureDependencies, ensurePackages } from './setup/dependencies.mjs';
+import { ensureDependencies, ensureSitePackages, SITE } from './setup/dependencies.mjs';
 import { pinnedNode, projectEnv, ROOT } from './setup/pinned-node.mjs';
 import { endWithTheTerminal, run } from './setup/run.mjs';
 import { runMain } from './setup/say.mjs';
 
-const SITE = join(ROOT, 'site');
-
 await runMain(async () => {
   endWithTheTerminal();
   await ensureDependencies();
-  await ensurePackages(SITE, 'packages of the site');
+  await ensureSitePackages();
   const env = { ...projectEnv(), ASTRO_TELEMETRY_DISABLED: '1', CHROMIUM_PATH: await ensureChromium() };
   const steps = [
     { cwd: SITE, args: [join(SITE, 'node_modules', '@astrojs', 'check', 'bin', 'astro-check.js')] },

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBuild } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureDependencies, ensureSitePackages } from './setup/dependencies.mjs';
 import { pinnedNode, projectEnv, ROOT } from './setup/pinned-node.mjs';
 import { endWithTheTerminal, run } from './setup/run.mjs';
 import { runMain, Stop, say, stillAt } from './setup/say.mjs';
@@ -18,6 +18,7 @@ await runMain(async () => {
   const env = projectEnv();
   if (!process.stderr.isTTY) env.NO_COLOR = '1';
   const needs = (/** @type {string[]} */ names) => steps.some(({ name }) => names.includes(name));
+  if (needs(['layers', 'knip', 'unit', 'site'])) tallies.push(...(await prepared(ensureSitePackages)));
   if (needs(['unit', 'e2e'])) {
     for (const prepare of [ensureBuild, setChromium(env)]) tallies.push(...(await prepared(prepare)));
   }

@@ -20,12 +20,18 @@ export async function ensureDependencies(root = ROOT) {
   await ensurePinnedNode(root);
 }
 
+/** The docs site: a package of its own, which a learner does not need. */
+export const SITE = join(ROOT, 'site');
+
+/** Installs what the docs site needs, unless it is there already. */
+export const ensureSitePackages = () => ensurePackages(SITE, 'packages of the site');
+
 /**
  * Installs the packages that a folder's own package-lock.json names, unless they are there already.
  * @param {string} folder
  * @param {string} what is installed, in a word or two
  */
-export async function ensurePackages(folder, what) {
+async function ensurePackages(folder, what) {
   const reason = whyStale(folder);
   if (reason === null) return;
   say(`Installing ${what} (${reason}). The first time this takes a minute or two …`);
