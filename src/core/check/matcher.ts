@@ -3,9 +3,10 @@ import type { Json } from '../../contract/ids.ts';
 import type { MatcherName } from '../../contract/matcher.ts';
 import { isJsonObject, sameJson, typeInWords, typeName } from '../json/json-type.ts';
 import { showJson } from '../json/show-json.ts';
-import { expectedInWords, lengthBounds, lengthInWords, orderOf } from './expected-words.ts';
+import { expectedInWords, orderOf } from './expected-words.ts';
 import { matchesGlob } from './glob.ts';
 import { isDateTime } from './json-format.ts';
+import { lengthBounds, lengthInWords } from './length-words.ts';
 import { firstOutOfOrder, firstRepeated } from './list-order.ts';
 
 type Match = (expected: Json, actual: Json | undefined, at: string) => Mismatch[];
