@@ -108,6 +108,15 @@ describe('matchers', () => {
     expect(texts({ password: { $absent: true } }, { password: 'x' })).toEqual(['body.password: "x", expected nothing']);
   });
 
+  test('of a value of another type only that is said', () => {
+    expect(texts({ $type: 'array', $length: 0 }, 5)).toEqual(['body: a number: 5, expected an array']);
+    expect(texts({ $type: 'object', id: 1 }, [])).toEqual(['body: an array: [], expected an object']);
+    expect(texts({ data: { $length: { min: 1 }, $type: 'string' } }, {})).toEqual([
+      'body.data: nothing, expected a string',
+    ]);
+    expect(texts({ $type: 'integer', $gte: 2 }, 1)).toEqual(['body: 1, expected a number of 2 or more']);
+  });
+
   test('matchers inside matchers are said in words: a learner never reads checks.yaml', () => {
     expect(texts({ message: { $not: { $includes: 'books-db' } } }, { message: 'no books-db' })).toEqual([
       'body.message: "no books-db", expected anything without "books-db" in it',

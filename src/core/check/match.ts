@@ -22,7 +22,12 @@ function matchObject(expected: JsonObject, actual: Json | undefined, at: string)
   const entries = Object.entries(expected);
   const matchers = entries.filter(([key]) => key.startsWith('$'));
   const fields = entries.filter(([key]) => !key.startsWith('$'));
-  const found = matchers.flatMap(([name, argument]) => applyMatcher({ name, argument, actual, at, match: matchJson }));
+  const apply = ([name, argument]: [string, Json]): Mismatch[] =>
+    applyMatcher({ name, argument, actual, at, match: matchJson });
+  // What else differs follows from the type and would only repeat it.
+  const ofType = matchers.filter(([name]) => name === '$type').flatMap(apply);
+  if (ofType.length > 0) return ofType;
+  const found = matchers.flatMap(apply);
   if (fields.length === 0 && matchers.length > 0) return found;
   if (!isJsonObject(actual)) {
     return [...found, { at, expected: 'an object', actual: actual === undefined ? 'nothing' : typeName(actual) }];
