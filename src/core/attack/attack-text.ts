@@ -16,3 +16,19 @@ export function attackText(template: string, values: Captured): string {
   const filled = fillTemplate(template, Object.fromEntries(short));
   return cut(filled.replace(/\{\{[^{}]*\}\}/g, '(not found)'), MOST.text);
 }
+
+/**
+ * What an attack says of itself before it has run: `{{firstTitle}}` is shown as "[first title]". The name of loot is
+ * what a reader sees, so it says what it is.
+ */
+export function attackOnPaper(template: string): string {
+  return template.replace(/\{\{([^{}]*)\}\}/g, (_, name: string) => `[${nameInWords(name)}]`);
+}
+
+function nameInWords(name: string): string {
+  const apart = name
+    .trim()
+    .replace(/^env\./, '')
+    .replace(/([a-z])([A-Z0-9])/g, '$1 $2');
+  return apart.replace(/[._]+/g, ' ').toLowerCase();
+}
