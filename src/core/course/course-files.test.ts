@@ -1,11 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseFrontmatter } from '../lesson/parse-lesson.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { COURSE_FILES } from './course-files.ts';
+import { COURSE_FILES, COURSE_FOLDERS, type Needed } from './course-files.ts';
 
+const COURSE = join(import.meta.dirname, '../../../lessons');
 const CONTRACT = join(import.meta.dirname, '../../contract');
 
 test('every schema of the contract that has a version is that of a file in the table', async () => {
@@ -32,4 +33,22 @@ test.each(COURSE_FILES.map((kind) => [kind.path, kind] as const))('the example o
     kind.format === 'yaml' ? readYaml(kind.schema, kind.example, path) : parseFrontmatter(kind.example, path);
   expect(problems).toEqual([]);
   expect(value).not.toBeNull();
+});
+
+test('what must stand in each course, lesson, mutant or planted bug stands there, in the course that comes along', () => {
+  const folders: Record<Needed, string> = {
+    'in each course': 'templates',
+    'in each lesson': '*/*/fastify',
+    'in each mutant': '*/*/fastify/mutants/*',
+    'in each planted bug': '*/*/fastify/planted/*',
+  };
+  for (const { path, needed } of [...COURSE_FILES, ...COURSE_FOLDERS]) {
+    if (needed === null) continue;
+    // One for each place: a name in pointed brackets is any name.
+    const found = globSync(path.replace(/<[^>]+>/g, '*').replace(/\/$/, ''), { cwd: COURSE });
+    const places = globSync(folders[needed], { cwd: COURSE });
+    expect(places.length, needed).toBeGreaterThan(0);
+    if (path.endsWith('/')) expect(found.length, path).toBeGreaterThanOrEqual(places.length);
+    else expect(found.length, path).toBe(places.length);
+  }
 });
