@@ -302,11 +302,7 @@ export const ERRORS = {
     'There is no stage {stage} in this course; there are {stages}.',
     'Choose one of them with --stage.',
   ),
-  RW_HOST_LESSON: row(
-    'host',
-    'There is no lesson "{id}" in this course.{hint}',
-    'Choose one of those that {file} lists.',
-  ),
+  RW_HOST_LESSON: row('host', 'There is no lesson "{id}" in {file}.{hint}', 'Choose one of those that it lists.'),
   RW_HOST_PUBLIC_URL: row(
     'host',
     '{url} cannot be a public address: {detail}.',

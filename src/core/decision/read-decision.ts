@@ -24,7 +24,9 @@ const Consistent = Decision.superRefine((decision, context) => {
 export function readDecision(text: string): Parsed<Decision> {
   const code = 'RW_DECISION_INVALID';
   if (text.length > LIMITS.planChars) {
-    const message = errorMessage(code, { detail: `it is longer than ${LIMITS.planChars / 1024} KB.` });
+    const message = errorMessage(code, {
+      detail: `it is longer than ${LIMITS.planChars.toLocaleString('en')} characters.`,
+    });
     return { value: null, problems: [{ code, message, file: DECISION_PATH, line: 1 }] };
   }
   return readYaml(Consistent, text, DECISION_PATH, { syntax: code, schema: code, size: code });
