@@ -22,7 +22,7 @@ test.for([
   ['Output that waits to be shown', `${LIMITS.logRingBytes / MIB} MB, 2 MB a second`],
   ['Size of one file', `${LIMITS.workspaceFileBytes / MIB} MB`],
   ['Files of a workspace', count(LIMITS.workspaceFiles)],
-  ['Your plan', `${LIMITS.planChars / 1024} KB`],
+  ['Your plan', `${count(LIMITS.planChars)} characters`],
   ['Your OpenAPI document', `${LIMITS.documentBytes / 1024} KB, ${count(LIMITS.documentParts)} parts`],
   ['Routes that are shown', count(LIMITS.routes)],
 ] as const)('the page "How your code is run" tells the limit: %s', async ([what, limit]) => {

@@ -60,5 +60,7 @@ test.each([
 test('a plan that is too long is not read', () => {
   const { value, problems } = readPlan(`title: Books\n# ${'x'.repeat(LIMITS.planChars)}\n`);
   expect(value).toBeNull();
-  expect(problems).toMatchObject([{ code: 'RW_PLAN_INVALID', message: expect.stringContaining('longer than 24 KB') }]);
+  expect(problems).toMatchObject([
+    { code: 'RW_PLAN_INVALID', message: expect.stringContaining('longer than 24,576 characters') },
+  ]);
 });

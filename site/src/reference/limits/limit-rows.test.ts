@@ -11,9 +11,9 @@ test('each limit is there, in words', () => {
 test.each([
   ['startMs', 3_000, '3 s'],
   ['turnMs', 250, '250 ms'],
-  ['fileBytes', 256 * 1024, '256 KiB'],
-  ['answerBytes', 2 ** 20, '1 MiB'],
-  ['heapMiB', 192, '192 MiB'],
+  ['fileBytes', 256 * 1024, '256 KB'],
+  ['answerBytes', 2 ** 20, '1 MB'],
+  ['heapMiB', 192, '192 MB'],
   ['planChars', 24_576, '24,576 characters'],
   ['routes', 1_000, '1,000'],
 ])('%s %d is %s', (name, value, said) => {

@@ -27,17 +27,17 @@ const WORDS: Record<LimitName, Words> = {
   },
   requestMs: {
     of: 'One request of a check, until the last byte of its answer',
-    beyond: 'The check fails.',
+    beyond: 'The check cannot be judged. In an attack, an API that does not answer counts as brought down.',
     code: 'RW_CHECK_TIMEOUT',
   },
   responseBytes: {
     of: 'One answer that is read, unpacked',
-    beyond: 'Reading ends and the check fails.',
+    beyond: 'Reading ends, and the check cannot be judged.',
     code: 'RW_CHECK_TOO_LARGE',
   },
   checkRunMs: {
     of: 'All checks of one edit, and all of your tests',
-    beyond: 'What is not judged by then is not judged.',
+    beyond: 'Checks that are left say that they were not judged, and tests that are left do not run.',
     code: 'RW_CHECK_TIMEOUT',
   },
   evidenceChars: { of: 'A body or header that a verdict shows', beyond: 'The rest is left out of what is shown.' },
@@ -91,13 +91,13 @@ export function limitRows(): LimitRow[] {
   return names.map((name) => ({ name, value: spoken(name, LIMITS[name]), ...WORDS[name] }));
 }
 
-/** A value with its unit: that is the end of its name, and a number without one counts. */
+/** A value with its unit: that is the end of its name, and a number without one counts. KB and MB are those of the app: 1,024 of the smaller. */
 export function spoken(name: string, value: number): string {
   const count = (amount: number) => amount.toLocaleString('en');
   if (name.endsWith('Ms')) return value % 1_000 === 0 ? `${count(value / 1_000)} s` : `${count(value)} ms`;
   if (name.endsWith('Bytes'))
-    return value % 2 ** 20 === 0 ? `${count(value / 2 ** 20)} MiB` : `${count(value / 1024)} KiB`;
-  if (name.endsWith('MiB')) return `${count(value)} MiB`;
+    return value % 2 ** 20 === 0 ? `${count(value / 2 ** 20)} MB` : `${count(value / 1024)} KB`;
+  if (name.endsWith('MiB')) return `${count(value)} MB`;
   if (name.endsWith('Chars')) return `${count(value)} characters`;
   return count(value);
 }
