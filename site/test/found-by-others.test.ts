@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { attribute, type BuiltPage, elements, pages } from './host/pages.ts';
+import { textOf } from './host/text.ts';
 
 const file = (path: string) => join(inject('folder'), path);
 const read = (path: string) => readFileSync(file(path), 'utf8');
@@ -32,6 +33,23 @@ describe('every page', () => {
       expect(told.get(description), `${page.file} says the same`).toBeUndefined();
       told.set(description, page.file);
     }
+  });
+
+  it('is called in its head as no other is', () => {
+    const called = new Map<string, string>();
+    for (const page of all) {
+      const [title] = elements(page.tree, ({ tagName, children }) => tagName === 'title' && children.length > 0);
+      const words = title ? textOf(title) : '';
+      expect(called.get(words), `${page.file} is called “${words}”, too`).toBeUndefined();
+      called.set(words, page.file);
+    }
+  });
+
+  it('of a lesson says in which stage it is, also to those who link to it', () => {
+    const lesson = all.find((page) => page.file === 'course/cors/index.html');
+    const [title] = lesson ? elements(lesson.tree, ({ tagName }) => tagName === 'title') : [];
+    expect(title && textOf(title)).toBe('Pages from elsewhere · Security · Routewright');
+    expect(lesson && meta(lesson, 'og:title')).toBe('Pages from elsewhere · Security');
   });
 
   it('has a card of 1200 by 630 pixels and at most 60 KB that is there, and says what is on it', () => {

@@ -14,6 +14,7 @@ test('a request with what is sent and what must come back', () => {
     label: 'Create one',
     does: 'POST /books?by={who}',
     isRequest: true,
+    headers: [],
     sends: '{"title":"Emma"}',
     expects: 'status 200 or 201, a header location and body {"id": an integer}',
   });
@@ -34,4 +35,19 @@ test('steps that are no requests are sentences', () => {
     { authorize: { as: 'token', grant: 'code', user: 'ben' } },
   ])
     expect(words(step)).toMatchObject({ isRequest: false, does: expect.stringMatching(/\.$/), sends: null });
+});
+
+test('headers are told; values of the lab and days stand by their names', () => {
+  const step = {
+    request: {
+      path: '/loans?to={{day.21}}&from={{ day.-1 }}&on={{day.0}}',
+      headers: { Origin: '{{env.FRONTEND_ORIGIN}}' },
+    },
+    expect: { headers: { 'access-control-allow-origin': '{{env.FRONTEND_ORIGIN}}' } },
+  };
+  expect(words(step)).toMatchObject({
+    does: 'GET /loans?to={21 days from today}&from={1 day ago}&on={today}',
+    headers: ['Origin: {FRONTEND_ORIGIN}'],
+    expects: 'header access-control-allow-origin: {FRONTEND_ORIGIN}',
+  });
 });

@@ -9,6 +9,8 @@ export type StepWords = {
   label: string | null;
   does: string;
   isRequest: boolean;
+  /** The headers of a request, a line each. */
+  headers: string[];
   /** The body of a request. */
   sends: string | null;
   expects: string | null;
@@ -17,7 +19,10 @@ export type StepWords = {
 /** Characters of a body. */
 const MOST = 160;
 
-/** What a step of a check does and expects, in words. A captured value such as `{{id}}` is shown as `{id}`. */
+/**
+ * What a step of a check does and expects, in words. A captured value such as `{{id}}` is shown as `{id}`, a variable of the
+ * lab by its name, a day by how far it is.
+ */
 export function stepInWords(step: HttpStep): StepWords {
   const { does, isRequest } = actionInWords(step);
   const expects = isRequest ? expectedOf(step.expect) : null;
@@ -25,6 +30,7 @@ export function stepInWords(step: HttpStep): StepWords {
     label: step.label ?? null,
     does: plain(does),
     isRequest,
+    headers: Object.entries(step.request?.headers ?? {}).map(([name, value]) => plain(`${name}: ${cut(value, MOST)}`)),
     sends: plainOrNull(bodyOf(step.request)),
     expects: plainOrNull(expects),
   };
@@ -74,5 +80,19 @@ function headerInWords(name: string, expected: HeaderExpectation): string {
   return 'glob' in expected ? `header ${name} like ${expected.glob}` : `header ${name} with ${expected.includes} in it`;
 }
 
-const plain = (text: string): string => text.replace(/\{\{([^{}]*)\}\}/g, '{$1}');
+/** Something that is read rather than asked for. */
+export const lineInWords = (does: string): StepWords => ({
+  ...{ label: null, does, isRequest: false, headers: [], sends: null, expects: null },
+});
+
+const plain = (text: string): string =>
+  text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_, name: string) => `{${nameInWords(name)}}`);
 const plainOrNull = (text: string | null): string | null => (text === null ? null : plain(text));
+
+function nameInWords(name: string): string {
+  if (name.startsWith('env.')) return name.slice('env.'.length);
+  if (!name.startsWith('day.')) return name;
+  const days = Number(name.slice('day.'.length));
+  if (days === 0) return 'today';
+  return `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'} ${days < 0 ? 'ago' : 'from today'}`;
+}
