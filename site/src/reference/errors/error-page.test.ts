@@ -3,11 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { ERRORS } from '../../../../src/contract/errors.ts';
 import { AREA_NAMES, areaOf } from './areas.ts';
 import { CODES, errorPage } from './error-page.ts';
+import { MEANINGS } from './meanings.ts';
 import { placesOfCodes } from './places.ts';
 
 test('each row of the table has a page of its own', () => {
   expect([...CODES].sort()).toEqual(Object.keys(ERRORS).sort());
   expect(new Set(CODES.map((code) => errorPage(code).slug)).size).toBe(CODES.length);
+});
+
+test('a meaning is written for those codes alone whose sentence has no words of its own', () => {
+  const bare = CODES.filter((code) => /^\{\w+\}$/.test(ERRORS[code].message));
+  expect(Object.keys(MEANINGS).sort()).toEqual(bare.sort());
 });
 
 test('each area has codes', () => {
@@ -19,6 +25,13 @@ describe.each(CODES)('%s', (code) => {
     const page = errorPage(code);
     expect(`${page.example.message} ${page.example.action}`).not.toMatch(/\{[a-z]+\}/);
     expect(page.placeholders.filter(({ about }) => about === '')).toEqual([]);
+  });
+
+  test('says in one line what it means, as a whole sentence', () => {
+    const { message, summary } = errorPage(code);
+    expect(message).not.toMatch(/^\{\w+\}$|[.:]\{/);
+    expect(summary).toMatch(/^.{10,}[.:!?]$/);
+    expect(summary).not.toMatch(/\{\w+\}/);
   });
 
   test('leads to others of its area only', () => {

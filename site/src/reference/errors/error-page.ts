@@ -1,6 +1,7 @@
 import { ErrorCode as Codes, ERRORS, type ErrorCode, RoutewrightError } from '../../../../src/contract/errors.ts';
 import { type Area, areaOf } from './areas.ts';
 import { exampleValues, PLACEHOLDERS } from './examples.ts';
+import { MEANINGS } from './meanings.ts';
 
 /** What the page of a code shows. */
 export type ErrorPage = {
@@ -9,7 +10,10 @@ export type ErrorPage = {
   slug: string;
   area: Area;
   audience: (typeof ERRORS)[ErrorCode]['audience'];
+  /** What it says, with names in braces in place of what differs each time; of a code that says nothing else, what it means. */
   message: string;
+  /** The same in a list: with values in place of the names. */
+  summary: string;
   action: string;
   /** The names in braces of both sentences, in order, and what stands in their place. */
   placeholders: { name: string; about: string }[];
@@ -27,19 +31,25 @@ export const slugOf = (code: ErrorCode): string => code.toLowerCase();
 export function errorPage(code: ErrorCode): ErrorPage {
   const { audience, message, action } = ERRORS[code];
   const example = new RoutewrightError(code, exampleValues(code));
-  const names = [...new Set(Array.from(`${message} ${action}`.matchAll(/\{(\w+)\}/g), ([, name = '']) => name))];
+  const names = [
+    ...new Set(Array.from(`${MEANINGS[code] ?? message} ${action}`.matchAll(/\{(\w+)\}/g), ([, name = '']) => name)),
+  ];
   return {
     code,
     slug: slugOf(code),
     area: areaOf(code),
     audience,
-    message,
+    message: MEANINGS[code] ?? message.replace(/(?<=[.:])(?=\{)/g, ' '),
+    summary: ended(MEANINGS[code] ?? example.message),
     action,
     placeholders: names.map((name) => ({ name, about: PLACEHOLDERS[name]?.about ?? '' })),
     example: { message: example.message, action: example.action },
     related: related(code),
   };
 }
+
+/** A sentence with its full stop, also where it ends with the words of a tool. */
+const ended = (sentence: string): string => (/[.:!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 function related(code: ErrorCode): ErrorCode[] {
   const words = new Set(code.split('_'));
