@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeViews, fileView, languageOf, twoViews } from './code-view.ts';
+import { changeViews, fileView, isLong, languageOf, sizeInWords, twoViews } from './code-view.ts';
 
 const long = (...changed: [number, string][]): string =>
   Array.from({ length: 50 }, (_, at) => changed.find(([line]) => line === at + 1)?.[1] ?? `line ${at + 1}`).join('\n');
@@ -46,4 +46,17 @@ test('the language goes by the name of the file', () => {
     'README.md',
   ];
   expect(names.map(languageOf)).toEqual(['ts', 'yaml', 'dockerfile', 'text', 'python', 'md']);
+});
+
+test('files that are long together are opened by their names; a single one, short ones and folded ones are not', () => {
+  const whole = fileView('src/app.ts', long(), {});
+  expect(isLong([whole, whole])).toBe(true);
+  expect(isLong([whole])).toBe(false);
+  const folded = fileView('src/app.ts', long(), { marked: [25] });
+  expect(isLong([folded, folded])).toBe(false);
+});
+
+test('a file says how long it is and how much of it counts', () => {
+  expect(sizeInWords(fileView('a.ts', 'one', {}))).toBe('1 line');
+  expect(sizeInWords(fileView('src/app.ts', long(), { added: [3, 4] }))).toBe('2 of 50 lines marked');
 });

@@ -75,3 +75,21 @@ export function twoViews(
     after: after === null ? null : fileView(path, after, before === null ? { marked: [] } : { added }),
   };
 }
+
+/** Lines of code that one scrolls by without losing the page. */
+const FEW_LINES = 60;
+
+/** How many lines a file has, and how many of them count: "12 of 80 lines". */
+export function sizeInWords({ code, marked, added, removed }: CodeView): string {
+  const [all, changed] = [code.split('\n').length, marked.length + added.length + removed.length];
+  const lines = `${all} line${all === 1 ? '' : 's'}`;
+  return changed === 0 ? lines : `${changed} of ${lines} marked`;
+}
+
+/** Whether files are shown by their names first: there are several, and together they are long. */
+export function isLong(views: readonly CodeView[]): boolean {
+  const shown = views.map(({ code, folded }) =>
+    folded.reduce((lines, { from, to }) => lines - (to - from + 1), code.split('\n').length),
+  );
+  return views.length > 1 && shown.reduce((sum, lines) => sum + lines, 0) > FEW_LINES;
+}
