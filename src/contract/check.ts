@@ -45,7 +45,9 @@ export const Check = z.discriminatedUnion('kind', [
       gain: z
         .string()
         .min(1)
-        .describe('What the attacker has when some step does not get what it expects. `{{name}}` is loot or captured.'),
+        .describe(
+          'What the attacker has when some step does not get what it expects. `{{name}}` is loot or captured; pages of the course show its name instead, `{{dueDate}}` as "[due date]".',
+        ),
       safe: z.string().min(1).describe('What stopped the attacker when every step gets what it expects.'),
     })
     .describe('Attacks the running API. The steps expect what a safe API answers; holds when every step gets that.'),
