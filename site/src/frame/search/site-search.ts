@@ -73,7 +73,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #find(): Promise<void> {
-    const term = this.#input.value.trim();
+    const term = askedFor(this.#input.value);
     this.#asked += 1;
     const asked = this.#asked;
     if (term === '') return this.#show('', []);
@@ -99,6 +99,9 @@ class SiteSearch extends HTMLElement {
     this.#found.replaceChildren(...entries);
   }
 }
+
+/** The words of a search. The index has no signs before words: `$sorted` is looked for as `sorted`. */
+const askedFor = (typed: string): string => typed.trim().replaceAll(/(?<=^|\s)\$+(?=\w)/g, '');
 
 function told(term: string, count: number): string {
   if (count === 0) return `No page says “${term}”.`;
