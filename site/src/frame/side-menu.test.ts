@@ -11,6 +11,7 @@ const link = (href: string): Entry => ({
   badge: undefined,
   attrs: {},
 });
+const current = (href: string): Entry => ({ ...link(href), isCurrent: true });
 const group = (label: string, ...entries: Entry[]): Entry => ({
   type: 'group',
   label,
@@ -25,14 +26,20 @@ const reference = group('Reference', link('/d/reference/'), link('/d/errors/'));
 const menu = [course, reference, link('/d/releases/')];
 
 describe('the side menu of a page', () => {
+  it('marks no other entry where the page has its own', () => {
+    const own = group('Reference', link('/d/reference/'), current('/d/reference/limits/'));
+    expect(menuOf('/d/reference/limits/', [course, own])).toEqual(own.type === 'group' ? own.entries : []);
+  });
+
   it('is the part of the site that the page is in', () => {
-    expect(menuOf('/d/course/first/', menu)).toEqual([link('/d/course/'), stage]);
-    expect(menuOf('/d/reference/', menu)).toEqual([link('/d/reference/'), link('/d/errors/')]);
+    const first = group('1 Plan', link('/d/course/stage/plan/'), current('/d/course/first/'));
+    expect(menuOf('/d/course/first/', menu)).toEqual([link('/d/course/'), first]);
+    expect(menuOf('/d/reference/', menu)).toEqual([current('/d/reference/'), link('/d/errors/')]);
   });
 
   it('is the part with the closest page above one that no menu names', () => {
-    expect(menuOf('/d/errors/RW_COURSE_SCHEMA/', menu)).toEqual([link('/d/reference/'), link('/d/errors/')]);
-    expect(menuOf('/d/course/diagrams/', menu)).toEqual([link('/d/course/'), stage]);
+    expect(menuOf('/d/errors/RW_COURSE_SCHEMA/', menu)).toEqual([link('/d/reference/'), current('/d/errors/')]);
+    expect(menuOf('/d/course/diagrams/', menu)).toEqual([current('/d/course/'), stage]);
   });
 
   it('is everything, folded, for a page of no part', () => {
