@@ -37,6 +37,7 @@ export default defineConfig({
         Head: './src/components/frame/Head.astro',
         SiteTitle: './src/components/frame/SiteTitle.astro',
         Header: './src/components/frame/Header.astro',
+        Sidebar: './src/components/frame/Sidebar.astro',
         Footer: './src/components/frame/Footer.astro',
         Hero: './src/components/frame/Hero.astro',
         MobileMenuFooter: './src/components/frame/MobileMenuFooter.astro',

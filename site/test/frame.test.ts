@@ -1,7 +1,9 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './host/browser.ts';
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const LESSON = 'course/create-a-book/';
 
 let browser: Browser;
@@ -65,7 +67,7 @@ it('the theme that is chosen holds, also for the picture of the front page', asy
   const picture = page.locator('picture.frame img');
   const shown = () => picture.evaluate((image: HTMLImageElement) => image.currentSrc);
   await expect.poll(shown).toContain('dark-');
-  await page.getByLabel('Select theme').selectOption('light');
+  await page.getByLabel('Select theme').filter({ visible: true }).selectOption('light');
   await expect.poll(shown).toContain('light-');
   await page.reload();
   expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
@@ -73,16 +75,122 @@ it('the theme that is chosen holds, also for the picture of the front page', asy
   await close();
 });
 
+it.each([
+  ['$sorted', 'instructors/'],
+  ['keyboard shortcuts', 'learners/keys/'],
+  ['shortcut', 'learners/keys/'],
+  ['reset', 'learners/stuck/'],
+  ['install', 'learners/first-hour/'],
+  ['windows', 'learners/questions/'],
+  ['uninstall', 'learners/questions/'],
+])('a search for %s finds %s', async (term, path) => {
+  const { page, close } = await open('learners/');
+  await page.locator('button[data-open-modal]:enabled').click();
+  await page.getByRole('textbox', { name: 'Search the site' }).fill(term);
+  await page
+    .locator(`site-search .found a[href^="${inject('base')}${path}"]`)
+    .first()
+    .waitFor();
+  await close();
+});
+
+describe('the parts of the site', () => {
+  const PARTS = ['Course', 'Learn', 'Teach', 'Host', 'Reference', 'Contribute', 'Releases'];
+  const widths = [320, 390, 768, 1024, 1280];
+  const cases = ['', 'api/', 'course/no-such-lesson/', 'learners/', LESSON].flatMap((path) =>
+    widths.map((width) => ({ path, width })),
+  );
+
+  it.each(cases)('can be reached from /$path at $width pixels, with the keyboard and without a script', async (at) => {
+    const { page, close } = await open(at.path, {
+      viewport: { width: at.width, height: 800 },
+      javaScriptEnabled: false,
+    });
+    const menu = page.locator('details.parts > summary, .sl-menu-button').filter({ visible: true });
+    if (at.width < 1056) {
+      expect(await menu.count()).toBe(1);
+      await menu.focus();
+      await page.keyboard.press('Enter');
+    } else expect(await menu.count()).toBe(0);
+    const parts = page.getByRole('navigation', { name: 'Parts of this site' }).getByRole('link');
+    await parts.first().waitFor();
+    expect(await parts.allInnerTexts()).toEqual(PARTS);
+    for (const part of await parts.all()) {
+      const box = await part.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= at.width && box.y + box.height <= 800, at.path).toBe(true);
+    }
+    await parts.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address('course/'));
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'stand in a menu that Escape closes, without a violation, %s',
+    async (colorScheme) => {
+      const { page, close } = await open('', { colorScheme, viewport: { width: 390, height: 800 } });
+      const summary = page.locator('details.parts > summary');
+      await summary.click();
+      const { violations } = await new AxeBuilder({ page }).include('header').withTags(TAGS).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('details.parts').getAttribute('open')).toBeNull();
+      expect(await summary.evaluate((element) => element.matches(':focus'))).toBe(true);
+      await close();
+    },
+  );
+});
+
 describe('on paper', () => {
-  it('a lesson is its text: nothing is folded, nothing is cut, and the words are dark', async () => {
+  const HINT = '.hint .text';
+  const ANSWER = '.questions details .because';
+  const SOLUTION = '[role="tabpanel"]:has(> .printed.solution)';
+
+  it('a lesson does not answer itself, but what the reader opened is there', async () => {
+    const { page, close } = await open('course/choose-for-three-scenarios/');
+    const shown = (part: string) =>
+      page
+        .locator(part)
+        .first()
+        .evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+    await page.emulateMedia({ media: 'print' });
+    for (const part of [HINT, ANSWER, SOLUTION]) expect(await shown(part), part).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.hint > summary').first().click();
+    await page.locator('.questions summary').first().click();
+    await page.getByRole('tab', { name: 'Solution' }).click();
+    await page.emulateMedia({ media: 'print' });
+    for (const part of [HINT, ANSWER, SOLUTION]) expect(await shown(part), part).toBe(true);
+    await close();
+  });
+
+  it('the front page of the dark theme is light, words and picture', async () => {
+    const { page, close } = await open('', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    const colour = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
+    expect(await colour('.ways .first')).toBe('rgb(20, 22, 26)');
+    await expect
+      .poll(() => page.locator('picture.frame img').evaluate((image: HTMLImageElement) => image.currentSrc))
+      .toContain('light-');
+    await close();
+  });
+
+  it('a lesson is its text: no prose is folded, nothing is cut, and the words are dark', async () => {
     const { page, close } = await open(LESSON, { colorScheme: 'dark', viewport: { width: 700, height: 1000 } });
     await page.emulateMedia({ media: 'print' });
     for (const gone of ['site-search button', 'starlight-theme-select', '.sidebar', '.pagination-links', '.foot'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
     const seen = await page.evaluate(() => {
-      const folded = [...document.querySelectorAll('main details:not([open]) > p, main details:not([open]) > div')];
+      const answers = '.hint, .mistake, .questions details, .scenario details';
+      const parts = document.querySelectorAll('main details:not([open]) > :is(p, div)');
+      const folded = [...parts].filter((part) => !part.closest(answers));
       const code = [...document.querySelectorAll<HTMLElement>('main pre')];
-      const words = [...document.querySelectorAll('main .ec-line .code span')];
+      const words = [...document.querySelectorAll('main .ec-line .code span, main .expressive-code .title')];
       return {
         folded: folded.length,
         hidden: folded.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length,
