@@ -3,15 +3,15 @@ import { menuOf } from './side-menu.ts';
 
 type Entry = Parameters<typeof menuOf>[1][number];
 
-const link = (href: string): Entry => ({
+const link = (href: string, isCurrent = false): Entry => ({
   type: 'link',
   label: href,
   href,
-  isCurrent: false,
+  isCurrent,
   badge: undefined,
   attrs: {},
 });
-const current = (href: string): Entry => ({ ...link(href), isCurrent: true });
+const current = (href: string): Entry => link(href, true);
 const group = (label: string, ...entries: Entry[]): Entry => ({
   type: 'group',
   label,
