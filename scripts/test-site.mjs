@@ -15,7 +15,8 @@ await runMain(async () => {
   await ensureSitePackages();
   const env = { ...projectEnv(), ASTRO_TELEMETRY_DISABLED: '1', CHROMIUM_PATH: await ensureChromium() };
   const steps = [
-    { cwd: SITE, args: [join(SITE, 'node_modules', '@astrojs', 'check', 'bin', 'astro-check.js')] },
+    // Astro writes the types of the collections first, then checks.
+    { cwd: SITE, args: [join(SITE, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'check'] },
     {
       cwd: ROOT,
       args: [
