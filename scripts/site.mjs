@@ -4,7 +4,7 @@ import { ensureDependencies, ensureSitePackages, SITE } from './setup/dependenci
 import { pinnedNode, projectEnv } from './setup/pinned-node.mjs';
 import { endWithTheTerminal, run } from './setup/run.mjs';
 import { runMain } from './setup/say.mjs';
-import { readSiteOptions, SITE_HELP } from './setup/site-options.mjs';
+import { readSiteOptions, requireCourse, SITE_HELP } from './setup/site-options.mjs';
 
 await runMain(async () => {
   const options = readSiteOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
@@ -12,6 +12,7 @@ await runMain(async () => {
     process.stdout.write(`${SITE_HELP}\n`);
     return 0;
   }
+  requireCourse(options.env);
   endWithTheTerminal();
   await ensureDependencies();
   await ensureSitePackages();

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stop } from './say.mjs';
 
@@ -51,6 +52,17 @@ export function readSiteOptions(args, cwd) {
       ...(values.out === undefined ? {} : { SITE_OUT: resolve(cwd, values.out) }),
     },
   };
+}
+
+/**
+ * Ends with a sentence where the course to show is none.
+ * @param {Record<string, string>} env of `readSiteOptions`
+ * @throws {Stop}
+ */
+export function requireCourse({ SITE_COURSE: course }) {
+  if (course !== undefined && !existsSync(join(course, 'course.yaml'))) {
+    throw new Stop(`There is no course in ${course}: it has no course.yaml. Name another folder with --course DIR.`);
+  }
 }
 
 /** @param {string[]} args */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteOptions } from './site-options.mjs';
+import { readSiteOptions, requireCourse } from './site-options.mjs';
 
 const read = (...args: string[]) => readSiteOptions(args, '/somewhere');
 
@@ -31,5 +31,11 @@ describe('the options of npm run site', () => {
     [['--nope'], /--nope/],
   ])('refuses %j and says what it takes', (args, message) => {
     expect(() => read(...args)).toThrow(message);
+  });
+
+  it('refuses a folder that holds no course, before anything is built', () => {
+    expect(() => requireCourse(read('--course', 'x').env)).toThrow(/There is no course in .*x: it has no course\.yaml/);
+    expect(() => requireCourse(readSiteOptions(['--course', 'lessons'], process.cwd()).env)).not.toThrow();
+    expect(() => requireCourse(read().env)).not.toThrow();
   });
 });
