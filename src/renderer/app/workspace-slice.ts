@@ -101,6 +101,8 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
     },
     async reset() {
       const session = get().session;
+      // A second Enter must not reset twice: what could then be brought back would be the starter.
+      set({ resetAsked: false });
       if (!session) return;
       await get().flush();
       try {
@@ -109,7 +111,6 @@ export const workspaceSlice: StateCreator<State, [], [], WorkspaceSlice> = (set,
         set({
           ...applyReply(get(), snapshot, unsaved.paths()),
           undoReset: undo,
-          resetAsked: false,
           celebrating: false,
         });
         keepTabs(get, set);

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -49,27 +49,41 @@ function PaletteSearch() {
     else actions.find((action) => action.id === id)?.run();
   };
 
+  // The list marks nothing by itself after Backspace, a paste, or when what fits comes later than the words for it.
+  const takeFirst = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const found = (of: string) => event.currentTarget.querySelector<HTMLElement>(`[role=menuitem]${of}`)?.dataset.key;
+    const id = found('[data-focused]') ?? (typed.trim() === '' ? undefined : found(''));
+    if (id === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    runById(id);
+  };
+
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label="Search actions and lessons" autoFocus className={styles.field ?? ''}>
-        <Search aria-hidden="true" />
-        <Input className={styles.input ?? ''} placeholder="What do you want to do?" />
-        <Key keys="Esc" />
-      </SearchField>
-      <Scroll className={styles.list} label="Found">
-        <Menu
-          aria-label="Actions and lessons"
-          onAction={(id) => runById(String(id))}
-          renderEmptyState={() => <p className={styles.nothing}>Nothing found. Try another word.</p>}
-        >
-          {typed.trim() === '' ? (
-            <Everything stages={state.outline?.stages ?? []} actions={actions} />
-          ) : (
-            <Found {...rankLessons(state.outline?.stages ?? [], typed)} actions={actions} />
-          )}
-        </Menu>
-      </Scroll>
-    </Autocomplete>
+    <div className={styles.search} data-typed={typed.trim() !== '' || undefined} onKeyDownCapture={takeFirst}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField aria-label="Search actions and lessons" autoFocus className={styles.field ?? ''}>
+          <Search aria-hidden="true" />
+          <Input className={styles.input ?? ''} placeholder="What do you want to do?" />
+          <Key keys="Esc" />
+        </SearchField>
+        <Scroll className={styles.list} label="Found">
+          <Menu
+            aria-label="Actions and lessons"
+            className={styles.menu ?? ''}
+            onAction={(id) => runById(String(id))}
+            renderEmptyState={() => <p className={styles.nothing}>Nothing found. Try another word.</p>}
+          >
+            {typed.trim() === '' ? (
+              <Everything stages={state.outline?.stages ?? []} actions={actions} />
+            ) : (
+              <Found {...rankLessons(state.outline?.stages ?? [], typed)} actions={actions} />
+            )}
+          </Menu>
+        </Scroll>
+      </Autocomplete>
+    </div>
   );
 }
 
