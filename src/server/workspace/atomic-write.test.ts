@@ -20,6 +20,12 @@ test('replaces the text, makes folders, and leaves nothing else', async () => {
   expect(await readdir(join(folder, 'src/routes'))).toEqual(['books.ts']);
 });
 
+test('a name may be as long as a file system lets it be, whatever its script', async () => {
+  const file = join(folder, `${'本'.repeat(84)}.ts`);
+  await writeAtomically(file, 'one');
+  expect(await readFile(file, 'utf8')).toBe('one');
+});
+
 test('when it cannot replace, the error is told, the old state stands, and no temporary file stays', async () => {
   await mkdir(join(folder, 'taken/inside'), { recursive: true });
   await expect(writeAtomically(join(folder, 'taken'), 'text')).rejects.toThrow();

@@ -29,7 +29,8 @@ export type PreparedFile = {
 export async function prepareFile(file: string, text: string): Promise<PreparedFile> {
   const folder = dirname(file);
   if (making > 0 || !existsSync(folder)) await makeFolder(folder);
-  const temporary = join(folder, `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.rw-tmp`);
+  // Names have 255 bytes at most, of which each of these characters may take three.
+  const temporary = join(folder, `.${basename(file).slice(0, 60)}.${randomBytes(6).toString('hex')}.rw-tmp`);
   const discard = () => rmSync(temporary, { force: true });
   try {
     // Only the fsyncs wait for the disk. Going to the thread pool for the rest would cost more than it takes: a save is

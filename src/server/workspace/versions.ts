@@ -38,6 +38,8 @@ export class Versions {
   /** The newest versions of each subject, oldest first, at most LIMITS.versionsKept. */
   readonly #newest = new Map<string, Known[]>();
   readonly #lastEdits = new Map<string, number>();
+  /** That of the newest version: ids begin with one. */
+  #stamp = 0;
 
   constructor(folder: string, now: () => number = Date.now) {
     this.#folder = folder;
@@ -86,7 +88,9 @@ export class Versions {
     whole = false,
   ): Promise<PreparedFile & { id: string }> {
     const savedAt = this.#now();
-    const id = `${String(savedAt).padStart(15, '0')}-${randomBytes(4).toString('hex')}`;
+    // Of the clock, unless that was set back: ids are in the order in which versions were made.
+    this.#stamp = Math.max(savedAt, this.#stamp + 1);
+    const id = `${String(this.#stamp).padStart(15, '0')}-${randomBytes(4).toString('hex')}`;
     const stored: StoredVersion = { schemaVersion: 1, savedAt, reason, whole, files };
     const prepared = await prepareFile(this.#file(id), JSON.stringify(stored));
     let dropped: Known[] = [];
@@ -114,6 +118,7 @@ export class Versions {
     const subjects = whole ? [WHOLE] : paths;
     const added: Known = { id, savedAt, reason, files: paths, subjects, amongNewest: subjects.length };
     this.#known.set(id, added);
+    this.#stamp = Math.max(this.#stamp, Number.parseInt(id, 10) || 0);
     if (reason === 'edit') for (const path of paths) this.#lastEdits.set(path, savedAt);
     return subjects.flatMap((subject) => {
       const newest = this.#newest.get(subject) ?? [];

@@ -73,6 +73,16 @@ describe('edits', () => {
     expect(texts).toEqual(['four', 'one']);
   });
 
+  test('are steps of the history although the clock was set back, and stay in the order in which they were made', async () => {
+    await workspace.edit('src/app.ts', 'two');
+    time -= 500_000;
+    await workspace.edit('src/app.ts', 'three');
+    const made = workspace.versions.list();
+    expect(made.map(({ savedAt }) => savedAt < 900_000)).toEqual([true, false]);
+    workspace = await open();
+    expect(workspace.versions.list()).toEqual(made);
+  });
+
   test('keep a bounded history, and it survives a restart', async () => {
     for (let n = 0; n < LIMITS.versionsKept + 5; n += 1) {
       later();
@@ -100,6 +110,13 @@ describe('edits', () => {
     expect(await texts()).toHaveLength(LIMITS.versionsKept + 2);
     await workspace.restore(undo);
     expect(await onDisk('src/app.ts')).toBe('one');
+  });
+
+  test('of half a character are saved as what the disk can hold, and no edit after them is a conflict', async () => {
+    await workspace.edit('src/app.ts', 'half \ud83d');
+    expect(await workspace.takeOutsideChange('src/app.ts')).toBeNull();
+    await workspace.edit('src/app.ts', 'whole 😀');
+    expect(await onDisk('src/app.ts')).toBe('whole 😀');
   });
 
   test('of a file that is not there, and ones that are too large, are refused', async () => {

@@ -173,7 +173,10 @@ export class Workspace {
 
   #isBurst(path: string): boolean {
     const last = this.versions.lastEdit(path);
-    return last !== null && this.#now() - last < BURST_MS;
+    if (last === null) return false;
+    const since = this.#now() - last;
+    // Less than nothing: the clock was set back, and would hide every step until it is there again.
+    return since >= 0 && since < BURST_MS;
   }
 
   /** Writes the file; the version `before` is durable when this resolves, or already before the file changes (`keptFirst`). */
@@ -217,7 +220,8 @@ export class Workspace {
   }
 
   #isSeen(path: string, text: string): void {
-    this.#seen.set(path, text);
+    // UTF-8 has no halves of a character: what stands on disk is this.
+    this.#seen.set(path, text.toWellFormed());
     this.#fromOutside.delete(path);
     this.#removedOutside.delete(path);
   }
