@@ -54,6 +54,10 @@ describe('templates', () => {
       list: [7],
     });
   });
+  test('keep that there is nothing', () => {
+    const { values } = capture({ due: 'body.due' }, { ...response, body: '{"due":null}' });
+    expect(fillJson({ due: '{{due}}', text: 'due {{due}}' }, values)).toEqual({ due: null, text: 'due null' });
+  });
   test('do not take names from the prototype', () => {
     expect(fillTemplate('{{constructor}}', {})).toBe('{{constructor}}');
   });

@@ -52,7 +52,7 @@ export function fillJson(json: Json, values: Captured): Json {
   if (typeof json === 'string') {
     const name = ALONE.exec(json)?.[1];
     const whole = name === undefined ? undefined : valueNamed(name, values);
-    return whole ?? fillTemplate(json, values);
+    return whole === undefined ? fillTemplate(json, values) : whole;
   }
   if (Array.isArray(json)) return json.map((item) => fillJson(item, values));
   if (isJsonObject(json)) {

@@ -37,6 +37,13 @@ test('a file that is not there fails, one that cannot be read is an error with i
   expect(judge({ file: 'package.json', content: [{}] }, '{ "name": }').status).toBe('error');
 });
 
+test('a file with a byte order mark, as some editors save it, is read like any other', () => {
+  const content = [{ name: 'library' }];
+  expect(judge({ file: 'package.json', content }, '\uFEFF{ "name": "library" }').status).toBe('passed');
+  expect(judge({ file: 'a.yaml', content }, '\uFEFFname: library').status).toBe('passed');
+  expect(judge({ file: 'a.yaml', lines: ['name: library'] }, '\uFEFFname: library').status).toBe('passed');
+});
+
 test('lines are found and forbidden; comments and empty lines are none', () => {
   const file = 'Containerfile';
   const text = 'FROM  node:24-slim\n# USER node\nCOPY .env .\n';

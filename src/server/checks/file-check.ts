@@ -38,7 +38,7 @@ export function judgeFileCheck(check: FileCheck, text: string | null): Outcome {
 
 function readJson(text: string, file: string): ReturnType<typeof readYaml<Json>> {
   try {
-    return { value: Json.parse(JSON.parse(text)), problems: [] };
+    return { value: Json.parse(JSON.parse(text.replace(/^\uFEFF/, ''))), problems: [] };
   } catch (error) {
     const detail = error instanceof SyntaxError ? error.message : 'it is nested too deeply';
     return {

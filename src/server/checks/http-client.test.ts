@@ -70,6 +70,17 @@ describe('sendRequest', () => {
     expect((await sendRequest(url, get(), never)).body).toBe('{"data":[]}');
   });
 
+  test.each([
+    ['HEAD', 200, 'gzip'],
+    ['HEAD', 200, 'br'],
+    ['HEAD', 200, 'zstd'],
+    ['GET', 304, 'deflate'],
+    ['GET', 204, 'gzip'],
+  ])('takes no body for a compressed one: %s, %i, %s', async (method, status, coding) => {
+    const url = await serve((_, response) => response.writeHead(status, { 'content-encoding': coding }).end());
+    expect(await sendRequest(url, { ...get(), method }, never)).toMatchObject({ status, body: '' });
+  });
+
   test('reaches only the given API, whatever the path says', async () => {
     const seen: string[] = [];
     const other = await serve((_, response) => response.end('the other one'));
