@@ -15,7 +15,8 @@ safePattern.code = 'safePattern';
 
 /** Whether a repeated group holds a repetition or an alternative, or there is a back reference. */
 export function isRisky(source: string): boolean {
-  const plain = source.replace(/\[(?:\\.|[^\]\\])*\]/g, 'c').replace(/\\[^1-9k]/g, 'c');
+  // From left to right: the bracket of `\[` begins no class, that of `[\]]` ends none.
+  const plain = source.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/g, 'c');
   if (/\\[1-9k]/.test(plain)) return true;
   if ((plain.match(/[*+]|\{\d+,\d*\}/g) ?? []).length > 5) return true;
   const open: { loops: boolean }[] = [];
