@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** What the shell was asked for; the server gets the same. */
+/** What the shell was asked for; the server gets the same. Folders are absolute: it runs in another one. */
 export type ShellOptions = {
   home: string;
   port: string;
@@ -28,10 +28,14 @@ export function readShellOptions(args: string[], appData: string): ShellOptions 
     },
   });
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  const folder = (value: unknown) => {
+    const given = text(value);
+    return given === undefined ? undefined : resolve(given);
+  };
   return {
-    home: text(values.home) ?? join(appData, 'Routewright'),
+    home: folder(values.home) ?? join(appData, 'Routewright'),
     port: text(values.port) ?? '0',
-    course: text(values.course),
+    course: folder(values.course),
     lesson: text(values.lesson),
     parentStdin: values['parent-stdin'] === true,
   };
