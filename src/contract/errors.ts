@@ -212,8 +212,8 @@ export const ERRORS = {
   RW_COURSE_QUIZ: row('instructor', '{detail}', 'Mark exactly one answer with `correct: true`.'),
   RW_COURSE_NOT_PLAIN: row(
     'instructor',
-    '{file} is a link or a device.',
-    'Put a plain file or folder there; a course reaches nothing outside itself.',
+    '{file} is a link, a device, or not text in UTF-8.',
+    'Put a folder or a plain text file there; a course reaches nothing outside itself.',
   ),
   RW_COURSE_INHERITS: row('instructor', '{detail}', 'Inherit from a template or from a lesson that comes earlier.'),
   RW_COURSE_LINK: row(

@@ -27,12 +27,18 @@ export function parseLesson(text: string, file: string): Parsed<LessonText> {
 export function parseFrontmatter(text: string, file: string): Parsed<{ frontmatter: LessonFrontmatter; from: number }> {
   const size = sizeProblem(text, file, 'RW_COURSE_FILE_TOO_LARGE');
   if (size) return { value: null, problems: [size] };
-  const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text);
-  if (parts?.index !== 0) return { value: null, problems: [noFrontmatter(file)] };
+  const parts = cutFrontmatter(text);
+  if (parts === null) return { value: null, problems: [noFrontmatter(file)] };
   // A line in place of the opening `---` keeps the line numbers.
-  const read = readYaml(LessonFrontmatter, `\n${parts[1] ?? ''}`, file);
-  const frontmatter = read.value ?? fallbackFrontmatter(parts[1] ?? '', file);
-  return { value: { frontmatter, from: parts[0].length }, problems: read.problems };
+  const read = readYaml(LessonFrontmatter, `\n${parts.yaml}`, file);
+  const frontmatter = read.value ?? fallbackFrontmatter(parts.yaml, file);
+  return { value: { frontmatter, from: parts.from }, problems: read.problems };
+}
+
+/** The YAML of lesson.md, which begins in its second line; the Markdown begins at `from`. Null when there is no frontmatter. */
+export function cutFrontmatter(text: string): { yaml: string; from: number } | null {
+  const parts = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/m.exec(text);
+  return parts?.index === 0 ? { yaml: parts[1] ?? '', from: parts[0].length } : null;
 }
 
 function noFrontmatter(file: string): Problem {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkAllLessons } from './check-all-lessons.ts';
@@ -65,6 +65,30 @@ test('nothing outside the course is read, wherever a link stands', async () => {
     if (place.endsWith('fastify')) expect(lesson?.tracks.get('fastify')?.solution.files).toEqual([]);
     else expect(lesson?.frontmatter.title).not.toBe('Outside');
   }
+});
+
+test('what is not text in UTF-8 is a problem, and no learner gets it broken', async () => {
+  const { dir, remove } = await copyCourse([]);
+  onTestFinished(remove);
+  const latin = Buffer.from('hints: { a: [caf\u00e9, au lait] }', 'latin1');
+  await writeFile(join(dir, 'build/list-books/hints.yaml'), latin);
+  await writeFile(join(dir, 'build/list-books/fastify/solution/logo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+  const lesson = (await loadCourse(dir)).lessons.get('list-books');
+  const files = ['build/list-books/hints.yaml', 'build/list-books/fastify/solution/logo.png'];
+  const isAbout = ({ file }: { file?: string | undefined }) => files.includes(file ?? '');
+  expect(lesson?.problems.filter(isAbout)).toMatchObject(files.map((file) => ({ code: 'RW_COURSE_NOT_PLAIN', file })));
+  expect(lesson?.tracks.get('fastify')?.solution.files.map(({ path }) => path)).not.toContain('logo.png');
+});
+
+test('a mistake has its line in a lesson.md that begins with a byte order mark and has blanks behind its dashes', async () => {
+  const { dir, remove } = await copyCourse([]);
+  onTestFinished(remove);
+  const file = join(dir, 'build/list-books/lesson.md');
+  const text = (await readFile(file, 'utf8')).replace(/^---$/gm, '---  ').replace('[src/app.ts]', '[src/no.ts]');
+  await writeFile(file, `\uFEFF${text}`);
+  const { problems } = (await loadCourse(dir)).lessons.get('list-books') ?? {};
+  const line = text.split('\n').findIndex((one) => one.startsWith('open:')) + 1;
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'RW_COURSE_REFERENCE', path: 'open[0]', line }));
 });
 
 test('a course.yaml with a mistake opens as an empty course that says what is wrong', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { errorMessage } from '../../contract/errors.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { isPlainPath } from './plain-path.ts';
 
 /**
- * The text of one course file, or null with a problem when it is missing, too large, or reached over a link.
+ * The text of one course file, or null with a problem when it is missing, too large, no text, or reached over a link.
  * `file` is relative to the course. An `optional` file may be missing.
  */
 export function readCourseFile(
@@ -40,7 +41,15 @@ export function readCourseFile(
     });
     return null;
   }
-  return readFileSync(path, 'utf8');
+  return readText(path, file, problems);
+}
+
+/** The text at `path`, or null with a problem when it is not text in UTF-8, of which nobody would get what stands there. */
+export function readText(path: string, file: string, problems: Problem[]): string | null {
+  const bytes = readFileSync(path);
+  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8');
+  problems.push({ code: 'RW_COURSE_NOT_PLAIN', message: errorMessage('RW_COURSE_NOT_PLAIN', { file }), file });
+  return null;
 }
 
 /** Null when nothing stands there, or nothing that can be reached. */

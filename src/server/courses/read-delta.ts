@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
 import { WorkspacePath } from '../../contract/ids.ts';
@@ -7,7 +7,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { WorkspaceFile } from '../../contract/session.ts';
 import type { Delta } from './course.ts';
 import { isPlainPath } from './plain-path.ts';
-import { readCourseFile } from './read-course-file.ts';
+import { readCourseFile, readText } from './read-course-file.ts';
 
 /** Lists, one a line, the paths that a folder takes away from what it inherits. */
 const REMOVE_LIST = '.remove';
@@ -15,7 +15,8 @@ const NEVER_PART = new Set([REMOVE_LIST, '.DS_Store', 'mutant.yaml', 'planted.ya
 
 /**
  * Reads a folder of a lesson (starter, solution, a mutant) or a template. A missing folder is an empty delta.
- * Links, paths that no workspace may hold, and files above LIMITS.workspaceFileBytes become problems and are left out.
+ * Links, paths that no workspace may hold, what is no text, and files above LIMITS.workspaceFileBytes become problems and
+ * are left out.
  */
 export function readDelta(courseDir: string, folder: string, problems: Problem[]): Delta {
   const files: WorkspaceFile[] = [];
@@ -35,7 +36,10 @@ export function readDelta(courseDir: string, folder: string, problems: Problem[]
       else if (!WorkspacePath.safeParse(path).success) report('RW_FILE_PATH', file, { file: path });
       else if (stat.size > LIMITS.workspaceFileBytes)
         report('RW_COURSE_FILE_TOO_LARGE', file, { file, limit: LIMITS.workspaceFileBytes });
-      else files.push({ path, text: readFileSync(join(courseDir, file), 'utf8') });
+      else {
+        const text = readText(join(courseDir, file), file, problems);
+        if (text !== null) files.push({ path, text });
+      }
     }
   };
 

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { type ErrorCode, errorMessage } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { cutFrontmatter } from '../../core/lesson/parse-lesson.ts';
 import { nearestName } from '../../core/yaml/nearest.ts';
 import { positionOf } from '../../core/yaml/position.ts';
 
@@ -15,8 +16,7 @@ export function yamlSource(file: string, text: string): Source {
 
 /** lesson.md: the YAML is what stands between the two `---` lines at its start. */
 export function lessonSource(file: string, text: string): Source {
-  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  return { file, text, yaml: frontmatter, firstLine: 2 };
+  return { file, text, yaml: cutFrontmatter(text)?.yaml ?? '', firstLine: 2 };
 }
 
 type Detail = { detail?: string; values?: Record<string, string>; expected?: string; nearest?: string };
