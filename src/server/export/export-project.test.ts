@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { exportProject } from './export-project.ts';
+import { importsOf } from './imports-of.ts';
 import { installedPackages } from './installed.ts';
 import { zipOf } from './zip.ts';
 
@@ -48,6 +49,31 @@ test('what the learner wrote is never replaced', async () => {
   expect(Object.fromEntries(Object.keys(mine).map((path) => [path, files.get(path)]))).toEqual(mine);
   expect(files.has('test/app.test.ts')).toBe(false);
   expect(files.has('Containerfile')).toBe(false);
+});
+
+test('on a file system that does not tell capitals from small letters nothing of the learner is replaced either', async () => {
+  const files = await exported({ 'src/app.ts': APP, 'readme.md': 'mine', dockerfile: 'FROM mine' });
+  const names = [...files.keys()].map((path) => path.toLowerCase());
+  expect(names.filter((name) => name === 'readme.md' || name === 'containerfile')).toEqual(['readme.md']);
+});
+
+test('a project whose buildApp stands elsewhere is started and tested from there', async () => {
+  const installed = await installedPackages();
+  const texts = (entry: string) => {
+    const all = exportProject({ ...project, entry, files: [] }, installed);
+    return (path: string) => all.find((file) => file.path === path)?.text;
+  };
+  const deep = texts('src/api/main.ts');
+  expect(deep('src/server.ts')).toContain("from './api/main.ts'");
+  expect(deep('test/app.test.ts')).toContain("from '../src/api/main.ts'");
+  expect(deep('src/api/main.ts')).toContain("new URL('../../openapi.json'");
+  expect(deep('README.md')).toContain('`src/api/main.ts` exports `buildApp`');
+  expect(texts('app.ts')('app.ts')).toContain("new URL('./openapi.json'");
+});
+
+test('a long gap behind the word import is no work', () => {
+  const text = `import${' '.repeat(200_000)}x;\nimport('zod'); import  (  "fastify/a" );`;
+  expect(importsOf([{ path: 'src/app.ts', text }], packages)).toEqual(['fastify', 'zod']);
 });
 
 test('dependencies are exact, and what only tests import is for development', async () => {

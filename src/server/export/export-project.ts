@@ -4,13 +4,13 @@ import { importsOf } from './imports-of.ts';
 import type { Installed } from './installed.ts';
 import { partOfLockfile } from './lockfile.ts';
 import {
-  APP_TEST,
+  appTest,
   CI_WORKFLOW,
   CONTAINER_FILE,
   CONTAINER_IGNORE,
   GIT_IGNORE,
-  PLANNED_APP,
-  SERVER,
+  plannedApp,
+  server,
   TSCONFIG,
   tsconfigOutside,
 } from './project-files.ts';
@@ -37,16 +37,19 @@ export type ExportedProject = {
  */
 export function exportProject(project: ExportedProject, installed: Installed): WorkspaceFile[] {
   const files = new Map(project.files.map(({ path, text }) => [path, text]));
-  const add = (path: string, text: string): void => void (files.has(path) || files.set(path, text));
+  // Many file systems take names that differ in capitals only for one.
+  const has = (path: string): boolean => [...files.keys()].some((one) => one.toLowerCase() === path.toLowerCase());
+  const add = (path: string, text: string): void => void (has(path) || files.set(path, text));
   if (project.openapi) files.set('openapi.json', `${JSON.stringify(project.openapi, null, 2)}\n`);
-  if (!files.has(project.entry)) add(project.entry, PLANNED_APP);
-  add('src/server.ts', SERVER);
-  if (![...files.keys()].some((path) => /^test\/.*\.test\.ts$/.test(path))) add('test/app.test.ts', APP_TEST);
+  if (!files.has(project.entry)) files.set(project.entry, plannedApp(project.entry));
+  add('src/server.ts', server(project.entry));
+  if (![...files.keys()].some((path) => /^test\/.*\.test\.ts$/.test(path)))
+    add('test/app.test.ts', appTest(project.entry));
   const tsconfig = files.get('tsconfig.json');
   files.set('tsconfig.json', tsconfig === undefined ? TSCONFIG : tsconfigOutside(tsconfig));
   add('.gitignore', GIT_IGNORE);
   add('.github/workflows/ci.yml', CI_WORKFLOW);
-  if (!files.has('Dockerfile')) add('Containerfile', CONTAINER_FILE);
+  if (!has('Dockerfile')) add('Containerfile', CONTAINER_FILE);
   add('.dockerignore', CONTAINER_IGNORE);
 
   const list = (): WorkspaceFile[] => [...files].map(([path, text]) => ({ path, text }));

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import type { WorkspaceFile } from '../../contract/session.ts';
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
+const IMPORT = /\b(?:from|import(?:\s*\()?)\s*(['"])([^'"\n]+)\1/g;
 
 /** Names of the packages of `known` that these files import, in order of the alphabet. Reads text, runs nothing. */
 export function importsOf(files: readonly WorkspaceFile[], known: readonly string[]): string[] {

@@ -1,9 +1,10 @@
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { STRICTNESS } from '../../contract/compiler-options.ts';
 
-/** Files that every exported project has, unless the learner wrote them. */
+/** Files that every exported project has, unless the learner wrote them. `entry` is the file that exports buildApp. */
 
-export const SERVER = `import { buildApp } from './app.ts';
+export const server = (entry: string): string => `import { buildApp } from '${wayFrom('src', entry)}';
 
 const app = await buildApp();
 
@@ -16,9 +17,9 @@ const address = await app.listen({ port: Number(process.env.PORT ?? 3000), host:
 console.log(\`Listening at \${address}\`);
 `;
 
-export const APP_TEST = `import assert from 'node:assert/strict';
+export const appTest = (entry: string): string => `import assert from 'node:assert/strict';
 import test from 'node:test';
-import { buildApp } from '../src/app.ts';
+import { buildApp } from '${wayFrom('test', entry)}';
 
 test('the API starts, and says no to what it does not know', async () => {
   const app = await buildApp();
@@ -33,7 +34,7 @@ test('the API starts, and says no to what it does not know', async () => {
 `;
 
 /** For a plan that nobody has built yet: each operation is there and says so. */
-export const PLANNED_APP = `import { readFile } from 'node:fs/promises';
+export const plannedApp = (entry: string): string => `import { readFile } from 'node:fs/promises';
 import Fastify, { type HTTPMethods } from 'fastify';
 
 const METHODS: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -41,7 +42,7 @@ const METHODS: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** Every operation of openapi.json, not built yet: each answers 501. Replace them one after the other. */
 export async function buildApp() {
   const app = Fastify({ logger: { level: 'error' } });
-  const document = JSON.parse(await readFile(new URL('../openapi.json', import.meta.url), 'utf8'));
+  const document = JSON.parse(await readFile(new URL('${wayFrom(posix.dirname(entry), 'openapi.json')}', import.meta.url), 'utf8'));
   for (const [path, operations] of Object.entries<object>(document.paths ?? {})) {
     for (const method of METHODS.filter((one) => one.toLowerCase() in operations)) {
       app.route({
@@ -54,6 +55,12 @@ export async function buildApp() {
   return app;
 }
 `;
+
+/** How a module in `folder` imports `file`; both are relative to the project. */
+function wayFrom(folder: string, file: string): string {
+  const way = posix.relative(folder, file);
+  return way.startsWith('.') ? way : `./${way}`;
+}
 
 export const TSCONFIG = json({
   compilerOptions: { target: 'ESNext', lib: ['ESNext'], module: 'NodeNext', types: ['node'], ...STRICTNESS },

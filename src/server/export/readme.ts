@@ -14,7 +14,7 @@ export function environmentOf(files: readonly WorkspaceFile[]): string[] {
 }
 
 /** The README of an exported project. */
-export function readme({ title }: { title: string }, environment: readonly string[]): string {
+export function readme({ title, entry }: { title: string; entry: string }, environment: readonly string[]): string {
   return `# ${title}
 
 An HTTP API in TypeScript, built with Fastify. Node 24 or newer runs it as it is; there is no build step.
@@ -29,7 +29,7 @@ npm run types     # the type check
 
 | What | Where |
 |---|---|
-| The API | \`src/app.ts\` exports \`buildApp\`, which does not listen; \`src/server.ts\` does |
+| The API | \`${entry}\` exports \`buildApp\`, which does not listen; \`src/server.ts\` does |
 | Its description | \`openapi.json\` |
 | What was planned | \`plan.yaml\` |
 | Tests | \`test/\` |
