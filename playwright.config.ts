@@ -4,13 +4,16 @@ import { findChromium } from './scripts/setup/chromium.mjs';
 export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: 'test-results/e2e',
-  workers: 1,
-  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  // A trace costs as much as the test itself, so only what failed is run again with one. It stays failed, whatever comes.
+  retries: 1,
+  failOnFlakyTests: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', viewport: { width: 1440, height: 900 } },
+  use: { trace: 'on-first-retry', screenshot: 'only-on-failure', viewport: { width: 1440, height: 900 } },
   projects: [
     {
       name: 'chromium',
