@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * The text files of the workspace at `root` (absolute), sorted by path. Left out: links, reserved names,
- * what is not UTF-8 text, and what is over the limits (a learner's API may have put data there).
+ * what is not UTF-8 text, and what is over the limits (any program may have put it there).
  */
 export async function readFiles(root: string): Promise<WorkspaceFile[]> {
   const paths: string[] = [];

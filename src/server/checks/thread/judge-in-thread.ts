@@ -56,14 +56,19 @@ async function judge(work: JudgeWork, signal: AbortSignal): Promise<Result> {
   };
   const onEnd = (): void => reject(tooHard(CPU_MS));
   made.on('message', onMessage).once('error', onEnd).once('exit', onEnd);
+  // The thread may end before the answer is waited for, below.
+  promise.catch(() => undefined);
   const used = await cpuMs(made);
+  let isOver = false;
   const look = setInterval(async () => {
-    if ((await cpuMs(made)) - used > CPU_MS) await made.terminate();
+    // By now the thread may be at the next judgement.
+    if ((await cpuMs(made)) - used > CPU_MS && !isOver) await made.terminate();
   }, LOOK_MS);
   try {
     made.postMessage({ id, work } satisfies JudgeOrder);
     return await promise;
   } finally {
+    isOver = true;
     clearInterval(look);
     made.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
     idle = setTimeout(() => void made.terminate(), IDLE_MS).unref();
