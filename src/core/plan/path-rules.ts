@@ -4,6 +4,7 @@ import type { PlanRule } from '../../contract/plan-rule.ts';
 import { parameterOf, segmentsOf, shapeOf } from '../contract/path-shape.ts';
 import { andList } from '../wording/list.ts';
 import { noResource } from './content-rules.ts';
+import { isKebabCase, kebabCase } from './naming.ts';
 import { isPlural, verbIn } from './words.ts';
 
 /** Judges the rules about names, paths and operations; none for a rule about anything else. */
@@ -19,8 +20,8 @@ export function judgePathRule(rule: PlanRule, plan: Plan): Mismatch[] {
       });
     case 'kebab-case-paths':
       return eachLiteral(plan, (segment, operation) => {
-        if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(segment)) return [];
-        return [{ at: atOperation(operation), expected: `"${kebab(segment)}"`, actual: `"${segment}"` }];
+        if (isKebabCase(segment)) return [];
+        return [{ at: atOperation(operation), expected: `"${kebabCase(segment)}"`, actual: `"${segment}"` }];
       });
     case 'versioned-base-path':
       return judgeBasePath(plan, rule.is);
@@ -97,12 +98,4 @@ function eachLiteral(plan: Plan, judge: (segment: string, operation: PlanOperati
 
 function atOperation(operation: PlanOperation): string {
   return `${operation.method} ${operation.path}`;
-}
-
-function kebab(segment: string): string {
-  return segment
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
 }

@@ -1,7 +1,8 @@
 import { type Document, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Json } from '../../../contract/ids.ts';
+import { sameJson } from '../../json/json-type.ts';
 import { insertIntoBlock, moveInBlock, removeFromBlock } from './block-list.ts';
-import { editedData, sameData } from './edited-data.ts';
+import { editedData } from './edited-data.ts';
 import { insertIntoFlow, moveInFlow, removeFromFlow } from './flow-list.ts';
 import { addPair, addToEmpty, removePair } from './pairs.ts';
 import { placeAt } from './place.ts';
@@ -19,7 +20,7 @@ export function editYaml(text: string, edit: YamlEdit): string {
   if (!document || before === null || before === undefined) return text;
   const meant = asBefore(document, edit);
   const wanted = editedData(before, meant);
-  if (wanted === null || sameData(wanted, before)) return text;
+  if (wanted === null || sameJson(wanted, before)) return text;
   const spliced = splice(text, document, meant);
   if (spliced !== null && holds(spliced, wanted)) return spliced;
   const anew = writtenAnew(document, meant);
@@ -42,7 +43,7 @@ function dataOf(document: Document): Json | null {
 function holds(text: string, wanted: Json): boolean {
   const document = parse(text);
   const data = document && dataOf(document);
-  return data !== null && sameData(data, wanted);
+  return data !== null && sameJson(data, wanted);
 }
 
 /** The last line break of a block of text is a matter of how it is written: an edit of its words keeps it. */

@@ -55,16 +55,3 @@ function put(holder: Holder, key: string | number, value: Json): void {
   // defineProperty and not assignment: a key may be called __proto__.
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }
-
-/** Whether two values are the same; the order of keys does not count. */
-export function sameData(one: Json | undefined, other: Json | undefined): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-    return one.every((item, index) => sameData(item, other[index]));
-  }
-  const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  return keys.every((key) => Object.hasOwn(other, key) && sameData(one[key], other[key]));
-}
