@@ -80,6 +80,31 @@ describe('a program that leaves nothing, or what can be put back', () => {
   });
 });
 
+test('schemas with the same names as those of the program before are documented as this program has them', async () => {
+  const named = (description: string) => `import Fastify from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+const Book = z.object({ title: z.string() }).meta({ id: 'Book', description: '${description}' });
+export async function buildApp() {
+  const app = Fastify();
+  const route = { schema: { response: { 200: z.array(Book) } }, url: '/', openapiObject: { openapi: '3.1.0' } };
+  app.get('/', async () => ({ pid: process.pid, said: JSON.stringify(jsonSchemaTransform(route).schema) }));
+  return app;
+}
+`;
+  const ask = async (description: string) => {
+    const api = await place.run(named(description));
+    const answer: { pid: number; said: string } = await (await fetch(api.url)).json();
+    await api.stop();
+    return answer;
+  };
+  const first = await ask('first');
+  const second = await ask('second');
+  expect(second.pid).toBe(first.pid);
+  expect(first.said).toContain('#/components/schemas/Book');
+  expect(second.said).toBe(first.said);
+});
+
 describe('a program that leaves what cannot be put back', () => {
   test.each([
     ['a method of every array', app("Object.defineProperty(Array.prototype, 'left', { value: 1 });")],

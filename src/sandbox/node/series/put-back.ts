@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { plainSchema } from '../schema.ts';
 
-/** Remembers what programs change as a matter of course; the result puts it back: environment, listeners of the process, settings of zod. */
+/**
+ * Remembers what programs change as a matter of course; the result puts it back: environment, listeners of the process,
+ * settings of zod, and the names that its provider for Fastify knows.
+ */
 export function rememberSettings(): () => void {
   const env = { ...process.env };
   const listeners = listenersNow();
@@ -13,11 +17,20 @@ export function rememberSettings(): () => void {
       for (const listener of all) if (!before.includes(listener)) process.removeListener(name, listener);
     }
     z.globalRegistry.clear();
+    forgetNames();
     const config = z.config();
     for (const key of Reflect.ownKeys(config)) if (!(key in zod)) Reflect.deleteProperty(config, key);
     Object.assign(config, zod);
     process.exitCode = undefined;
   };
+}
+
+/**
+ * The provider copies the registry, and takes the copy for a new one when the registry has as many names again. Asked now,
+ * it copies the empty one.
+ */
+function forgetNames(): void {
+  plainSchema({ body: z.null() }, '/');
 }
 
 type Listener = (...args: unknown[]) => void;
