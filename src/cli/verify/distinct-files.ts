@@ -12,12 +12,13 @@ export type ProjectGroup = Map<string, DistinctFile>;
 
 const IMPORTED = /\b(?:from|import)\s*\(?\s*(['"])(\.{1,2}\/[^'"]+)\1/g;
 const GLOBAL = /\bdeclare\s+(?:module|global)\b[\s\S]*?^\}/gm;
+const NAMED = /\bimport\s+(?:type\s+)?\{([^}]*)\}\s*from\s*(['"])(\.{1,2}\/[^'"]+)\2/g;
 
 /**
  * The TypeScript files of many projects, equal ones once: most files of a lesson are those of the lesson before, and
  * checking them again would find the same. Projects that declare something global (`declare module`, `declare global`)
- * are one group only with those that declare the same, or they would change what the others see: the same text, or
- * `strictly` the same types in it, too.
+ * are one group only with those that declare the same, or they would change what the others see: the same text and the same
+ * of the types that it names, or `strictly` the same of all that its file imports.
  */
 export function projectGroups(projects: readonly TypedProject[], strictly: boolean): ProjectGroup[] {
   const groups = new Map<string, { files: ProjectGroup; known: Map<string, DistinctFile> }>();
@@ -26,7 +27,8 @@ export function projectGroups(projects: readonly TypedProject[], strictly: boole
     const texts = new Map(sources.map(({ path, text }) => [path, text]));
     const declared = sources.flatMap(({ path, text }) => {
       const own = [...text.matchAll(GLOBAL)].map(([declaration]) => declaration);
-      return strictly && own.length > 0 ? [keyOf(path, texts)] : own;
+      if (own.length === 0) return [];
+      return strictly ? [keyOf(path, texts)] : [...own, ...namedTypes(own.join('\n'), path, texts)];
     });
     const group = made(groups, declared.sort().join(), () => ({ files: new Map(), known: new Map() }));
     for (const { path, text } of sources) {
@@ -42,6 +44,22 @@ function made<T>(map: Map<string, T>, key: string, make: () => T): T {
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;
+}
+
+/** What the types are that `declared`, which stands in the file `path`, names, as far as that is seen from their own text. */
+function namedTypes(declared: string, path: string, texts: ReadonlyMap<string, string>): string[] {
+  const text = texts.get(path) ?? '';
+  const imported = [...text.matchAll(NAMED)].flatMap(([, names = '', , target = '']) => {
+    const from = texts.get(posix.join(posix.dirname(path), target)) ?? '';
+    return [...names.matchAll(/\w+/g)].map(([name]): [string, string] => [name, from]);
+  });
+  return imported.flatMap(([name, from]) => (new RegExp(`\\b${name}\\b`).test(declared) ? [typeText(name, from)] : []));
+}
+
+/** How `text` declares a type, up to the next blank line; all of it where that is not seen. */
+function typeText(name: string, text: string): string {
+  const declaration = new RegExp(`^export\\s+(?:interface|type)\\s+${name}\\b[\\s\\S]*?(?=^$)`, 'm');
+  return declaration.exec(`${text}\n`)?.[0] ?? text;
 }
 
 /** Names a file and all that it imports, at any distance, with their texts. */
