@@ -20,7 +20,12 @@ export function AddOperation({ resource, at }: { resource: PlanResource; at: num
   const all = [...missing, own];
   return (
     <MenuTrigger>
-      <Button look="quiet" className={styles.addOperation ?? ''} aria-label={`Add an operation to ${resource.name}`}>
+      <Button
+        look="quiet"
+        className={styles.addOperation ?? ''}
+        data-add="operation"
+        aria-label={`Add an operation to ${resource.name}`}
+      >
         <Plus size={13} aria-hidden="true" /> Add an operation
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom start">

@@ -38,7 +38,7 @@ export function AddStatus({ name, there, onAdd }: Props) {
   };
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <AriaButton className={styles.add ?? ''} aria-label={`Add a status to ${name}`}>
+      <AriaButton className={styles.add ?? ''} data-add="status" aria-label={`Add a status to ${name}`}>
         <Plus size={12} aria-hidden="true" />
       </AriaButton>
       <Popover className={[menu.popover, styles.list].join(' ')} placement="bottom start" offset={4}>

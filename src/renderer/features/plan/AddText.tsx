@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import styles from './AddText.module.css';
+import type { RowKind } from './use-row-focus.ts';
 
 type Props = {
   label: string;
@@ -8,10 +9,12 @@ type Props = {
   onAdd: (text: string) => void;
   refuse?: (text: string) => string | undefined;
   mono?: boolean;
+  /** The rows that it adds to, for `useRowFocus`. */
+  rows: RowKind;
 };
 
 /** The last row of a list: what is typed here is added with Enter, and the next one can be typed at once. */
-export function AddText({ label, placeholder, onAdd, refuse, mono = false }: Props) {
+export function AddText({ label, placeholder, onAdd, refuse, mono = false, rows }: Props) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
@@ -34,7 +37,7 @@ export function AddText({ label, placeholder, onAdd, refuse, mono = false }: Pro
         aria-describedby={problem ? problemId : undefined}
         className={[styles.input, mono ? styles.mono : ''].join(' ')}
         data-dirty={text === '' ? undefined : true}
-        data-add
+        data-add={rows}
         placeholder={placeholder}
         spellCheck={!mono}
         autoComplete="off"

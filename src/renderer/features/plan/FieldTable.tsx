@@ -6,18 +6,20 @@ import { EditableText } from './EditableText.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import styles from './PlanForm.module.css';
 import { RowMenu } from './RowMenu.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 const TYPES = PlanField.shape.type.unwrap().options;
 
 /** The fields of a resource: name, type, whether a client must send it, whether the server sets it. */
 export function FieldTable({ resource, at }: { resource: PlanResource; at: number }) {
   const { fields } = resource;
+  const { list, follow } = useRowFocus<HTMLElement>('field');
   const taken = (name: string, but = -1) =>
     fields.some((field, index) => field.name === name && index !== but)
       ? `There is a field "${name}" already.`
       : undefined;
   return (
-    <section className={styles.part} aria-label={`Fields of ${resource.name}`}>
+    <section ref={list} className={styles.part} aria-label={`Fields of ${resource.name}`}>
       <h2 className={styles.partTitle}>Fields</h2>
       {fields.length > 0 ? (
         <div className={styles.fieldHead} aria-hidden="true">
@@ -33,7 +35,7 @@ export function FieldTable({ resource, at }: { resource: PlanResource; at: numbe
           const place = ['resources', at, 'fields', index];
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a field is its place in the file
-            <li key={index} className={styles.item}>
+            <li key={index} className={styles.item} data-row="field">
               <div className={styles.field}>
                 <EditableText
                   label={`Name of field ${index + 1}`}
@@ -79,8 +81,8 @@ export function FieldTable({ resource, at }: { resource: PlanResource; at: numbe
                   of={`field ${field.name}`}
                   at={index}
                   count={fields.length}
-                  onMove={(to) => changePlan({ do: 'move-field', ...own, to })}
-                  onRemove={() => changePlan({ do: 'remove-field', ...own })}
+                  onMove={(to) => follow(to, () => changePlan({ do: 'move-field', ...own, to }))}
+                  onRemove={() => follow(index, () => changePlan({ do: 'remove-field', ...own }))}
                 />
               </div>
               <FindingNotes at={place} below />
@@ -92,6 +94,7 @@ export function FieldTable({ resource, at }: { resource: PlanResource; at: numbe
       <AddText
         label={`Add a field to ${resource.name}`}
         placeholder="Add a field"
+        rows="field"
         mono
         refuse={(name) => (name.length > 64 ? 'A name has at most 64 characters.' : taken(name))}
         onAdd={(name) => changePlan({ do: 'add-field', resource: at, value: newField(name) })}

@@ -7,12 +7,14 @@ import { FindingNotes } from './FindingNotes.tsx';
 import styles from './PlanForm.module.css';
 import { RowMenu } from './RowMenu.tsx';
 import { StatusChips } from './StatusChips.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 /** The operations of a resource: method, path, what it does, and each status that a client may get. */
 export function OperationTable({ resource, at }: { resource: PlanResource; at: number }) {
   const { operations } = resource;
+  const { list, follow } = useRowFocus<HTMLElement>('operation');
   return (
-    <section className={styles.part} aria-label={`Operations of ${resource.name}`}>
+    <section ref={list} className={styles.part} aria-label={`Operations of ${resource.name}`}>
       <h2 className={styles.partTitle}>Operations</h2>
       <ul className={styles.list}>
         {operations.map((operation, index) => {
@@ -21,7 +23,7 @@ export function OperationTable({ resource, at }: { resource: PlanResource; at: n
           const name = `${operation.method} ${operation.path}`;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: an operation is its place in the file
-            <li key={index} className={styles.item}>
+            <li key={index} className={styles.item} data-row="operation">
               <div className={styles.operation}>
                 <select
                   aria-label={`Method of ${operation.path}`}
@@ -61,8 +63,8 @@ export function OperationTable({ resource, at }: { resource: PlanResource; at: n
                   of={name}
                   at={index}
                   count={operations.length}
-                  onMove={(to) => changePlan({ do: 'move-operation', ...own, to })}
-                  onRemove={() => changePlan({ do: 'remove-operation', ...own })}
+                  onMove={(to) => follow(to, () => changePlan({ do: 'move-operation', ...own, to }))}
+                  onRemove={() => follow(index, () => changePlan({ do: 'remove-operation', ...own }))}
                 />
               </div>
               <FindingNotes at={place} below />

@@ -11,6 +11,7 @@ import styles from './PlanForm.module.css';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanProvider } from './plan-in-hand.ts';
 import { ResourceSection, refuseName } from './ResourceSection.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 /** plan.yaml as a form. Both are views of one text: what is changed here is a small edit of that text. */
 export function PlanForm() {
@@ -19,6 +20,7 @@ export function PlanForm() {
   const advised = useDeferredValue(text);
   const findings = useMemo(() => findingsOf(advised), [advised]);
   const inHand = useMemo(() => (plan ? { plan, findings } : null), [plan, findings]);
+  const { list, follow } = useRowFocus<HTMLDivElement>('resource');
   if (!inHand) return <Unreadable path={PLAN_PATH} problems={problems} />;
   const { resources } = inHand.plan;
   return (
@@ -29,11 +31,11 @@ export function PlanForm() {
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event: KeyboardEvent) => onUndoKeys(event, PLAN_PATH)}
       >
-        <div className={styles.page}>
+        <div ref={list} className={styles.page}>
           <PlanHead />
           {resources.map((resource, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a resource is its place in the file
-            <ResourceSection key={index} resource={resource} at={index} />
+            <ResourceSection key={index} resource={resource} at={index} follow={follow} />
           ))}
           <div className={styles.addResource}>
             <AddText
@@ -42,6 +44,7 @@ export function PlanForm() {
                 resources.length === 0 ? 'Add the first resource: a plural noun, such as books' : 'Add a resource'
               }
               mono
+              rows="resource"
               refuse={(name) => refuseName(name, resources)}
               onAdd={(name) => changePlan({ do: 'add-resource', value: { name } })}
             />

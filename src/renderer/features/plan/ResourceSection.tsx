@@ -9,15 +9,18 @@ import styles from './PlanForm.module.css';
 import { usePlan } from './plan-in-hand.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { RuleList } from './RuleList.tsx';
+import type { FollowRow } from './use-row-focus.ts';
+
+type Props = { resource: PlanResource; at: number; follow: FollowRow };
 
 /** One resource of the plan: its names, fields, rules and operations. */
-export function ResourceSection({ resource, at }: { resource: PlanResource; at: number }) {
+export function ResourceSection({ resource, at, follow }: Props) {
   const { plan } = usePlan();
   const set = (key: 'name' | 'item' | 'description') => (value: string) =>
     changePlan({ do: 'set-resource', resource: at, key, value });
   const place = ['resources', at];
   return (
-    <section className={styles.resource} aria-label={`Resource ${resource.name}`}>
+    <section className={styles.resource} data-row="resource" aria-label={`Resource ${resource.name}`}>
       <div className={styles.resourceHead}>
         <EditableText
           label={`Name of resource ${at + 1}`}
@@ -41,8 +44,8 @@ export function ResourceSection({ resource, at }: { resource: PlanResource; at: 
           of={`resource ${resource.name}`}
           at={at}
           count={plan.resources.length}
-          onMove={(to) => changePlan({ do: 'move-resource', resource: at, to })}
-          onRemove={() => changePlan({ do: 'remove-resource', resource: at })}
+          onMove={(to) => follow(to, () => changePlan({ do: 'move-resource', resource: at, to }))}
+          onRemove={() => follow(at, () => changePlan({ do: 'remove-resource', resource: at }))}
         />
       </div>
       <FindingNotes at={place} />

@@ -17,7 +17,7 @@ export function RowMenu({ of, at, count, onMove, onRemove }: Props) {
   const disabled = [...(at === 0 ? ['up'] : []), ...(at === count - 1 ? ['down'] : [])];
   return (
     <MenuTrigger>
-      <IconButton label={`More for ${of}`}>
+      <IconButton label={`More for ${of}`} data-row-menu>
         <EllipsisVertical size={14} />
       </IconButton>
       <Popover className={menu.popover ?? ''} placement="bottom end">

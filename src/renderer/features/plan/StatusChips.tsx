@@ -5,21 +5,23 @@ import { changePlan } from '../../app/change-plan.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddStatus } from './AddStatus.tsx';
 import styles from './StatusChips.module.css';
+import { useRowFocus } from './use-row-focus.ts';
 
 type Props = { operation: PlanOperation; name: string; own: { resource: number; operation: number } };
 
 /** The statuses of an operation. A chip tells its name; opened, what it means; Delete takes it out. */
 export function StatusChips({ operation, name, own }: Props) {
+  const { list, follow } = useRowFocus<HTMLFieldSetElement>('status');
   const last = operation.statuses.length === 1;
   return (
-    <fieldset className={styles.chips}>
+    <fieldset ref={list} className={styles.chips}>
       <legend className="only-heard">Statuses of {name}</legend>
-      {[...new Set(operation.statuses)].map((status) => (
+      {[...new Set(operation.statuses)].map((status, index) => (
         <Chip
           key={status}
           status={status}
           last={last}
-          onRemove={() => changePlan({ do: 'remove-status', ...own, value: status })}
+          onRemove={() => follow(index, () => changePlan({ do: 'remove-status', ...own, value: status }))}
         />
       ))}
       <AddStatus
@@ -38,6 +40,7 @@ function Chip({ status, last, onRemove }: { status: number; last: boolean; onRem
       <TooltipTrigger delay={250} closeDelay={0}>
         <AriaButton
           className={styles.chip ?? ''}
+          data-row="status"
           data-class={Math.floor(status / 100)}
           aria-label={`${status} ${text}`}
           onKeyDown={(event) => {
