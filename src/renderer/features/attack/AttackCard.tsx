@@ -7,25 +7,30 @@ import styles from './AttackCard.module.css';
 import { Transcript } from './Transcript.tsx';
 import { useAttack } from './use-attack.ts';
 
-/** One attack: what it is, the button that runs it, what came of it, and all that was sent and answered. */
-export function AttackCard({ check }: { check: CheckSummary }) {
+/** One attack: what it is, the button that runs it, what came of it, and all that was sent and answered. `shared`: another one of this lesson has its name. */
+export function AttackCard({ check, shared }: { check: CheckSummary; shared: boolean }) {
   const { report, running, outdated, run } = useAttack(check.id);
   const { title, source } = ATTACKS[check.attack ?? 'misconfiguration'];
+  const words = running ? 'Attacking…' : report ? 'Attack again' : 'Run the attack';
   return (
     <li className={styles.card} data-outcome={report?.outcome}>
       <header className={styles.head}>
         <div className={styles.names}>
-          <h3>{title}</h3>
+          <h3>
+            {title}
+            {shared ? <span className={styles.own}>{check.title}</span> : null}
+          </h3>
           <span className={styles.source}>{source}</span>
         </div>
         <Button
           look={report ? 'plain' : 'primary'}
           className={styles.run ?? ''}
           isDisabled={running}
+          aria-label={`${words}: ${check.title}`}
           onPress={() => void run()}
         >
           {report ? <RotateCw aria-hidden="true" /> : <Play aria-hidden="true" />}
-          {running ? 'Attacking…' : report ? 'Attack again' : 'Run the attack'}
+          {words}
         </Button>
       </header>
       <Prose markdown={check.message} look="small" />

@@ -21,7 +21,11 @@ export function AttackPanel() {
         ) : null}
         <ul className={styles.list}>
           {attacks.map((check) => (
-            <AttackCard key={`${lesson?.id} ${check.id}`} check={check} />
+            <AttackCard
+              key={`${lesson?.id} ${check.id}`}
+              check={check}
+              shared={attacks.filter(({ attack }) => attack === check.attack).length > 1}
+            />
           ))}
         </ul>
         <OriginPages />
