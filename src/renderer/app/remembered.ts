@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ConsoleTab, ResultTab } from './session-state.ts';
+import { CONSOLE_TAB_IDS, type ConsoleTab, RESULT_TAB_IDS, type ResultTab } from './session-state.ts';
 
 const Tabs = z.object({ open: z.array(z.string()), active: z.string().nullable() });
 const Levels = z.record(z.string(), z.number().int().min(1).max(3));
-const Results = z.enum(['checks', 'attack', 'tests', 'compare', 'docs', 'requests', 'contract']);
-const Consoles = z.enum(['traffic', 'console', 'problems']);
+const Results = z.enum(RESULT_TAB_IDS);
+const Consoles = z.enum(CONSOLE_TAB_IDS);
 
 /**
  * The tabs to show: as remembered, else `preferred`, else the first file. Only files that are there.
