@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { courseFiles } from './src/course/course-files.ts';
 import { codeBlocks } from './src/frame/code-blocks.ts';
 import { fonts } from './src/frame/fonts.ts';
+import { ownBuildFolder } from './src/own-build-folder.ts';
 import { place } from './src/place.ts';
 import { sidebar } from './src/sidebar.ts';
 
@@ -46,6 +47,7 @@ export default defineConfig({
       ...(place.edit === null ? {} : { editLink: { baseUrl: `${place.edit}site/` } }),
     }),
     courseFiles(),
+    ownBuildFolder(place.build),
     sitemap({ filter: (page) => !page.endsWith('/404/') }),
   ],
 });

@@ -26,7 +26,9 @@ export const place = {
   url: environment.SITE_URL,
   base: environment.SITE_BASE,
   out: environment.SITE_OUT,
-  /** What a build keeps for the next one; builds of different folders may run side by side. */
+  /** The name of a build: that of a folder it is built into. Builds of different folders may run side by side. */
+  build: nameOf(environment.SITE_OUT),
+  /** What a build keeps for the next one. */
   cache: join(SITE_FOLDER, `../.cache/site-${nameOf(environment.SITE_OUT)}/`),
   course: environment.SITE_COURSE,
   edit: environment.SITE_EDIT_URL || null,
