@@ -7,7 +7,7 @@ export const Id = z
   .max(64)
   .describe('A stable id in kebab-case. It never carries the order.');
 
-/** A path inside a workspace: relative, forward slashes, no dot segments, no control characters; at most 200 characters. */
+/** A path inside a workspace: relative, forward slashes, no name that ends with a dot or a space, no control characters; at most 200 characters. */
 export const WorkspacePath = z
   .string()
   .min(1)
@@ -17,7 +17,8 @@ export const WorkspacePath = z
 function isWorkspacePath(path: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
   if (/[\u0000-\u001f\\:*?"<>|]/.test(path)) return false;
-  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && !part.endsWith(' '));
+  // Windows drops a dot or a space at the end of a name, so it would be another file's.
+  return path.split('/').every((part) => part !== '' && !/[. ]$/.test(part));
 }
 
 /** Which paths of a workspace are meant: `**` is any folders, `*` any text within a name, nothing else is special. */

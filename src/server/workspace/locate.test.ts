@@ -32,6 +32,10 @@ test.each([
   'src\\..\\..\\secret',
   'src//app.ts',
   './src/app.ts',
+  // Windows takes these for src/app.ts.
+  'src/app.ts.',
+  'src./app.ts',
+  'src /app.ts',
   '',
   'src/\u0000.ts',
   'node_modules/fastify/index.js',
