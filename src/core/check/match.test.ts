@@ -76,7 +76,12 @@ describe('matchers', () => {
       ],
       [[{ id: 1, a: 1 }, { id: 1 }]],
     ],
-    ['$sorted', { $sorted: true }, [[], [1, 2, 2, 10], ['Emma', 'dune']], [[2, 1], ['b', 'a'], [1, 'a'], 'ab']],
+    [
+      '$sorted',
+      { $sorted: true },
+      [[], [1, 2, 2, 10], ['Emma', 'dune'], ['dune', 'Emma']],
+      [[2, 1], ['b', 'a'], [1, 'a'], 'ab'],
+    ],
     [
       '$sorted by',
       { $sorted: { by: 'n', order: 'desc' } },

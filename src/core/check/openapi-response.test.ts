@@ -11,6 +11,7 @@ const document: OpenApiDocument = {
         responses: {
           '200': { content: { 'application/json': { schema: { $ref: '#/components/schemas/Book' } } } },
           '404': { $ref: '#/components/responses/Missing' },
+          '410': { content: { '*/*': { schema: { type: 'object' } } } },
           '5XX': { description: 'Our fault' },
         },
       },
@@ -43,6 +44,7 @@ describe('a response and the document of its API', () => {
     expect(judge('GET', '/books/7', 404, '{"message":"no"}')).toBe('');
     expect(judge('GET', '/books/7', 503, 'anything')).toBe('');
     expect(judge('GET', '/books/newest', 418)).toBe('');
+    expect(judge('GET', '/books/7', 410, '<p>', { 'content-type': 'text/html' })).toBe('');
     expect(judge('DELETE', '/books/7', 204)).toBe('');
   });
   test('differ in one of them', () => {
@@ -54,7 +56,7 @@ describe('a response and the document of its API', () => {
       'content-type: text/html, expected application/json',
     );
     expect(judge('GET', '/books/7', 401)).toBe(
-      'your OpenAPI document: 401 is not in it, expected status 200, 404 or 5XX',
+      'your OpenAPI document: 401 is not in it, expected status 200, 404, 410 or 5XX',
     );
     expect(judge('POST', '/books/7', 201)).toBe('your OpenAPI document: no such operation, expected POST /books/7');
     expect(judge('GET', '/authors', 200)).toContain('no such operation');
