@@ -1,43 +1,21 @@
+import { SCALAR_LOOK } from '../../core/openapi/scalar-look.ts';
+
 /** Scalar in the colours, sizes and fonts of the workbench, from its design tokens. */
 export function lookOf(tokens: Record<string, string>): string {
   const root = Object.entries(tokens)
     .filter(([name, value]) => /^--[a-z0-9-]+$/.test(name) && !/[;{}<]/.test(value))
     .map(([name, value]) => `${name}: ${value};`)
     .join('\n');
-  return `:root {\n${root}\n}\n${LOOK}`;
+  return `:root {\n${root}\n}\n${SCALAR_LOOK}${LOOK}`;
 }
 
+/** What is so in the workbench only: small sizes, and nothing that its frame says already. */
 const LOOK = `
 html, body { background: var(--pane); }
 .light-mode, .dark-mode, :root {
-  --scalar-font: var(--sans);
-  --scalar-font-code: var(--mono);
-  --scalar-color-1: var(--ink);
-  --scalar-color-2: var(--soft);
-  --scalar-color-3: var(--faint);
-  --scalar-color-accent: var(--accent);
-  --scalar-background-1: var(--pane);
-  --scalar-background-2: var(--raise);
-  --scalar-background-3: var(--over);
-  --scalar-background-accent: var(--accentbg);
-  --scalar-border-color: var(--line);
-  --scalar-border-width: 1px;
-  --scalar-color-green: var(--ok);
-  --scalar-color-red: var(--bad);
-  --scalar-color-danger: var(--bad);
-  --scalar-color-yellow: var(--warn);
-  --scalar-color-orange: var(--num);
-  --scalar-color-blue: var(--accent);
-  --scalar-color-purple: var(--kw);
   --scalar-button-1: var(--accent);
   --scalar-button-1-hover: var(--accent);
   --scalar-button-1-color: var(--on-accent);
-  --scalar-link-color: var(--accent);
-  --scalar-link-color-hover: var(--accent);
-  --scalar-radius: 6px;
-  --scalar-radius-lg: 8px;
-  --scalar-radius-xl: 10px;
-  --scalar-shadow-1: none;
   --scalar-heading-1: 20px;
   --scalar-heading-2: 16px;
   --scalar-page-description: 14px;
@@ -47,8 +25,6 @@ html, body { background: var(--pane); }
   --scalar-micro: 11.5px;
   --scalar-semibold: 600;
   --scalar-bold: 650;
-  --scalar-sidebar-background-1: var(--pane);
-  --scalar-sidebar-border-color: var(--line);
   --scalar-header-height: 0px;
   --refs-content-max-width: none;
 }

@@ -1,34 +1,8 @@
-/** Scalar in the colours, sizes and fonts of the site, from the same tokens. */
-export const look = `
+import { SCALAR_LOOK } from '../../../../src/core/openapi/scalar-look.ts';
+
+/** Scalar in the colours, sizes and fonts of the site, from the same tokens, below its header. */
+export const look = `${SCALAR_LOOK}
 .light-mode, .dark-mode, :root {
-  --scalar-font: var(--sans);
-  --scalar-font-code: var(--mono);
-  --scalar-color-1: var(--ink);
-  --scalar-color-2: var(--soft);
-  --scalar-color-3: var(--faint);
-  --scalar-color-accent: var(--accent);
-  --scalar-background-1: var(--pane);
-  --scalar-background-2: var(--raise);
-  --scalar-background-3: var(--over);
-  --scalar-background-4: var(--over);
-  --scalar-background-accent: var(--accentbg);
-  --scalar-border-color: var(--line);
-  --scalar-border-width: 1px;
-  --scalar-color-green: var(--ok);
-  --scalar-color-red: var(--bad);
-  --scalar-color-danger: var(--bad);
-  --scalar-color-yellow: var(--warn);
-  --scalar-color-orange: var(--num);
-  --scalar-color-blue: var(--accent);
-  --scalar-color-purple: var(--kw);
-  --scalar-link-color: var(--accent);
-  --scalar-link-color-hover: var(--accent);
-  --scalar-radius: 6px;
-  --scalar-radius-lg: 8px;
-  --scalar-radius-xl: 10px;
-  --scalar-shadow-1: none;
-  --scalar-sidebar-background-1: var(--pane);
-  --scalar-sidebar-border-color: var(--line);
   --scalar-sidebar-color-1: var(--ink);
   --scalar-sidebar-color-2: var(--soft);
   --scalar-custom-header-height: var(--sl-nav-height);

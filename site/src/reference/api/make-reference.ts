@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { WorkspaceFile } from '../../../../src/contract/session.ts';
 import { SITE_FOLDER } from '../../site-folder.ts';
+import { configuration } from './configuration.ts';
 
 const Reference = z.object({ document: z.record(z.string(), z.unknown()), html: z.string(), css: z.string() });
 export type Reference = z.infer<typeof Reference>;
@@ -58,7 +59,7 @@ async function digestOf(files: readonly WorkspaceFile[]): Promise<string> {
   const folder = join(SITE_FOLDER, 'src/reference/api');
   const makers = await Promise.all((await readdir(folder)).sort().map((name) => readFile(join(folder, name), 'utf8')));
   return createHash('sha256')
-    .update(JSON.stringify([version, makers, files]))
+    .update(JSON.stringify([version, configuration, makers, files]))
     .digest('hex')
     .slice(0, 16);
 }
