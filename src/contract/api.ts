@@ -8,7 +8,7 @@ import { GlossaryFile } from './glossary.ts';
 import { Id, WorkspacePath } from './ids.ts';
 import { LessonBlock } from './lesson.ts';
 import { Problem } from './problem.ts';
-import { SessionEvent, SessionSnapshot, WorkspaceFile } from './session.ts';
+import { QuizReply, SessionEvent, SessionSnapshot, WorkspaceFile } from './session.ts';
 
 const lessonRef = z.strictObject({ lessonId: Id, track: Id });
 const session = z.strictObject({ sessionId: z.string().max(64) });
@@ -157,9 +157,7 @@ export const api = {
     reset: oc.input(session).output(z.strictObject({ undo: z.string(), snapshot: SessionSnapshot })),
     versions: oc.input(session).output(z.array(Version)),
     restore: oc.input(session.extend({ version: z.string().max(80) })).output(SessionSnapshot),
-    answer: oc
-      .input(session.extend({ questionId: Id, answerId: Id }))
-      .output(z.strictObject({ correct: z.boolean(), because: z.string() })),
+    answer: oc.input(session.extend({ questionId: Id, answerId: Id })).output(QuizReply),
     /** Runs one attack against a fresh copy of the learner's API. */
     attack: oc.input(session.extend({ checkId: Id })).output(AttackReport),
     /** The project as a repository of its own, as one zip file. */

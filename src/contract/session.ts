@@ -90,6 +90,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
 export type SessionEvent = z.infer<typeof SessionEvent>;
 
 /** Everything that the renderer needs to show a session again, at any time. */
+/** What is said of an answer to a question of the quiz. */
+export const QuizReply = z.strictObject({ correct: z.boolean(), because: z.string() });
+export type QuizReply = z.infer<typeof QuizReply>;
+
 export const SessionSnapshot = z.strictObject({
   sessionId: z.string(),
   lessonId: Id,
@@ -106,5 +110,6 @@ export const SessionSnapshot = z.strictObject({
   lab: LabState,
   completed: z.boolean(),
   answers: z.record(Id, Id).describe('Quiz: question id to the answer id last chosen.'),
+  explained: z.record(Id, QuizReply).describe('Quiz: question id to what is said of the answer last chosen.'),
 });
 export type SessionSnapshot = z.infer<typeof SessionSnapshot>;

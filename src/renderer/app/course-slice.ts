@@ -52,7 +52,6 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
       lesson,
       ...(isNewComparison ? { resultTab: 'compare' } : {}),
       hints: {},
-      explained: {},
       logs: [],
       logsDropped: 0,
       logsGone: 0,
@@ -73,7 +72,6 @@ export const courseSlice: StateCreator<State, [], [], CourseSlice> = (set, get) 
     get().remember('last-lesson', lesson.id);
     if (isNewComparison) get().remember(`compared:${lesson.id}`, 'yes');
     follow(snapshot.sessionId, lesson.id);
-    for (const [questionId, answerId] of Object.entries(snapshot.answers)) void get().answer(questionId, answerId);
     const levels = readHintLevels(get().remembered[`hints:${lesson.id}`]);
     for (const [checkId, level] of Object.entries(levels)) void bringBackHints(checkId, level);
   }

@@ -19,6 +19,7 @@ function shownAt(revision: number): Parameters<typeof applyEvent>[0] {
       contract: { rows: [], planned: 0, built: 0, drifted: 0, extra: 0 },
     },
     tests: { status: 'idle', revision: 0, tests: [], coverage: [], planted: [] },
+    explained: {},
     lab: { env: {} },
     logs: [],
     logsDropped: 0,
@@ -130,6 +131,7 @@ describe('a snapshot', () => {
     lab: state.lab,
     completed: false,
     answers: {},
+    explained: {},
   };
 
   it('does not bring back an older text of a file that is being edited', () => {
@@ -173,6 +175,7 @@ describe('the answer to a reset', () => {
       lab,
       completed: false,
       answers: {},
+      explained: {},
     };
   };
 

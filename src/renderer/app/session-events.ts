@@ -13,6 +13,7 @@ type Shown = Pick<
   | 'checks'
   | 'documents'
   | 'tests'
+  | 'explained'
   | 'lab'
   | 'logs'
   | 'logsDropped'
@@ -102,6 +103,7 @@ export function applySnapshot(
     lab: sameOr(state.lab, snapshot.lab),
     completed: snapshot.completed,
     answers: snapshot.answers,
+    explained: sameOr(state.explained, snapshot.explained),
   };
 }
 

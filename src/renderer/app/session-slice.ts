@@ -43,7 +43,8 @@ export const sessionSlice: StateCreator<State, [], [], SessionSlice> = (set, get
   async answer(questionId, answerId) {
     const session = get().session;
     if (!session) return;
-    set({ answers: { ...get().answers, [questionId]: answerId } });
+    const { [questionId]: _, ...explained } = get().explained;
+    set({ answers: { ...get().answers, [questionId]: answerId }, explained });
     try {
       const said = await server.session.answer({ sessionId: session.sessionId, questionId, answerId });
       if (get().answers[questionId] === answerId) set({ explained: { ...get().explained, [questionId]: said } });

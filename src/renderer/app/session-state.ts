@@ -7,6 +7,7 @@ import type {
   DocumentsState,
   LiveState,
   LogLine,
+  QuizReply,
   SessionSnapshot,
   SessionTraffic,
   WorkspaceFile,
@@ -24,9 +25,12 @@ export type SaveState =
 /** `revision` is the one that the request was answered by. */
 export type ShownTraffic = SessionTraffic & { revision: number };
 
-export type ResultTab = 'checks' | 'attack' | 'tests' | 'compare' | 'docs' | 'requests' | 'contract';
+/** The one list of these: what can be shown is what is remembered. */
+export const RESULT_TAB_IDS = ['checks', 'attack', 'compare', 'tests', 'docs', 'requests', 'contract'] as const;
+export type ResultTab = (typeof RESULT_TAB_IDS)[number];
 export type PaneId = 'lesson' | 'results' | 'console';
-export type ConsoleTab = 'traffic' | 'console' | 'problems';
+export const CONSOLE_TAB_IDS = ['traffic', 'console', 'problems'] as const;
+export type ConsoleTab = (typeof CONSOLE_TAB_IDS)[number];
 
 /** A mark of the editor's own language services (a type error). Lines and columns from 1. */
 export type EditorProblem = {
@@ -86,7 +90,7 @@ export type SessionSlice = {
   celebrating: boolean;
   answers: Record<string, string>;
   /** Explanations of chosen answers: question id to what the server said. */
-  explained: Record<string, { correct: boolean; because: string }>;
+  explained: Record<string, QuizReply>;
   connection: 'open' | 'lost';
   run(): Promise<void>;
   answer(questionId: string, answerId: string): Promise<void>;

@@ -15,6 +15,7 @@ import type { LessonKey, Progress } from '../progress/progress.ts';
 import type { RunningApi, SandboxPool } from '../sandbox/pool.ts';
 import type { TestsOfLesson } from '../testing/tests-of-lesson.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { explainAll } from './answers.ts';
 import { Batch } from './batch.ts';
 import { CheckRuns } from './check-runs.ts';
 import { copiesOf, hasApi, sourceOf } from './copies.ts';
@@ -39,7 +40,10 @@ export type RunOptions = {
 /** Code that had to be killed for these is not run again by itself. */
 const DANGEROUS = new Set(['RW_CODE_STALLED', 'RW_CODE_MEMORY']);
 
-type State = Pick<SessionSnapshot, 'live' | 'checks' | 'documents' | 'lab' | 'tests' | 'completed' | 'answers'>;
+type State = Pick<
+  SessionSnapshot,
+  'live' | 'checks' | 'documents' | 'lab' | 'tests' | 'completed' | 'answers' | 'explained'
+>;
 
 /** What comes of each revision: the live API, the documents, the verdicts. A newer revision ends the work on an older one. */
 export class Run {
@@ -96,7 +100,8 @@ export class Run {
   }
 
   state(): State {
-    const { key, progress, labs, lab } = this.#options;
+    const { key, lesson, progress, labs, lab } = this.#options;
+    const answers = progress.answers(key);
     return {
       lab: labs.state(lab),
       live: this.#live.state,
@@ -104,7 +109,8 @@ export class Run {
       checks: this.#checks.shown,
       documents: this.#documents,
       completed: progress.status(key) === 'completed',
-      answers: progress.answers(key),
+      answers,
+      explained: explainAll(lesson.quiz, answers),
     };
   }
 

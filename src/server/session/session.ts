@@ -2,7 +2,7 @@ import type { AttackReport } from '../../contract/attack.ts';
 import { RoutewrightError } from '../../contract/errors.ts';
 import type { ReceivedResponse, SentRequest } from '../../contract/evidence.ts';
 import { PLAN_PATH } from '../../contract/plan.ts';
-import type { SessionEvent, SessionSnapshot, WorkspaceFile } from '../../contract/session.ts';
+import type { QuizReply, SessionEvent, SessionSnapshot, WorkspaceFile } from '../../contract/session.ts';
 import { sendRequest } from '../checks/http-client.ts';
 import type { Lesson } from '../courses/course.ts';
 import type { LabRun } from '../lab/lab.ts';
@@ -14,6 +14,7 @@ import type { TestsOfLesson } from '../testing/tests-of-lesson.ts';
 import { FileConflictError } from '../workspace/conflict.ts';
 import { type Watcher, watchFiles } from '../workspace/watch.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { explain } from './answers.ts';
 import { Attacks } from './attack.ts';
 import { Run } from './run.ts';
 import { type SentEvent, Subscription } from './subscription.ts';
@@ -180,16 +181,15 @@ export class Session {
   }
 
   /** Throws RW_HTTP_INPUT for a question or answer that this lesson does not have. */
-  answer(questionId: string, answerId: string): Promise<{ correct: boolean; because: string }> {
+  answer(questionId: string, answerId: string): Promise<QuizReply> {
     return this.#inOrder(async () => {
       const { key, lesson, progress } = this.#options;
-      const question = lesson.quiz.find((one) => one.id === questionId);
-      const answer = question?.answers.find((one) => one.id === answerId);
-      if (!answer) throw new RoutewrightError('RW_HTTP_INPUT', { detail: `no answer ${questionId}/${answerId}` });
+      const reply = explain(lesson.quiz, questionId, answerId);
+      if (!reply) throw new RoutewrightError('RW_HTTP_INPUT', { detail: `no answer ${questionId}/${answerId}` });
       progress.started(key);
       progress.setAnswer(key, questionId, answerId);
       this.#next([]);
-      return { correct: answer.correct, because: answer.because };
+      return reply;
     });
   }
 

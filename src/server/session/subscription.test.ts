@@ -26,6 +26,7 @@ const snapshot = (): SessionSnapshot => ({
   lab: { env: {} },
   completed: false,
   answers: {},
+  explained: {},
 });
 const live = (at: number): SessionEvent => ({ type: 'live', revision: at, live: { status: 'live', liveRevision: at } });
 const file = (at: number): SessionEvent => ({ type: 'file', revision: at, path: 'a.ts', text: String(at) });
