@@ -34,6 +34,9 @@ test('evidence is cut to the limit and says so', () => {
   expect(texts.map((text) => text?.length)).toEqual(texts.map(() => LIMITS.evidenceChars));
   expect(response.body).toBe(long);
 
+  const unread = { ...response, body: 'short', truncated: true };
+  expect(evidenceOf([], { response: unread }).response?.truncated).toBe(true);
+
   const many = Array.from({ length: 1_000 }, (_, index) => ({ at: `body[${index}]`, expected: 'a', actual: 'b' }));
   expect(evidenceOf(many).mismatches).toHaveLength(20);
   expect(reasonOf(many)).toBe('body[0]: b, expected a (and 999 more)');

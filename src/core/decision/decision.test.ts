@@ -61,6 +61,7 @@ describe('a row of it', () => {
   test('with more reasons than can have decided does not hold', () => {
     expect(judge('django', '[admin, orm, speed]', { atMost: 2 })).toMatchObject([{ actual: '3 reasons' }]);
     expect(judge('django', '[admin, orm]', { atMost: 2 })).toEqual([]);
+    expect(judge('django', '[admin, orm, orm]', { atMost: 2 })).toEqual([]);
   });
 
   test('never tells the right option', () => {

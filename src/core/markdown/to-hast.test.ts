@@ -205,7 +205,9 @@ test.each([
 
 test('addresses: the second gate alone', () => {
   expect(['https://a', 'mailto:a@b', 'lesson:a-b', 'term:etag', '#a'].every(isSafeHref)).toBe(true);
-  expect(['https:///a', 'https:\\\\a', 'javascript:1', 'HTTPS://a b', '#', 'a', ''].some(isSafeHref)).toBe(false);
+  expect(
+    ['https:///a', 'https:\\\\a', 'javascript:1', 'HTTPS://a b', 'https://a/\u202egnp', '#', 'a', ''].some(isSafeHref),
+  ).toBe(false);
   expect(['a.png', 'b/a.png', 'a.png?v=1'].every(isSafeImage)).toBe(true);
   expect(['/a.png', '../a.png', 'a/../../b', 'x:y', '', '%2fa', '%00'].some(isSafeImage)).toBe(false);
 });

@@ -144,6 +144,13 @@ describe('an edit changes the lines that it must', () => {
   test('a text that goes takes its key along, and nothing else', () => {
     expect(edit({ do: 'set', key: 'basePath', value: '' })).toEqual(['-basePath: /api/v1']);
   });
+  test('a status that is there twice goes twice', () => {
+    const text = PLAN.replace('[200]', '[200, 404, 200, 200]');
+    expect(edit({ do: 'remove-status', resource: 0, operation: 0, value: 200 }, text)).toEqual([
+      '-        statuses: [200, 404, 200, 200]',
+      '+        statuses: [404]',
+    ]);
+  });
   test('the last rule leaves an empty list', () => {
     const text = 'title: T\nresources:\n  - name: books\n    rules: # in words\n      - One.\n    item: book\n';
     expect(edit({ do: 'remove-rule', resource: 0, rule: 0 }, text)).toEqual([

@@ -154,11 +154,12 @@ describe('odd plans', () => {
   });
   test('an operation planned twice counts once, and other parameter names are the same path', () => {
     const document = planned([
-      { path: '/books/{id}' },
-      { path: '/books/{id}/' },
+      { path: '/books/{id}', summary: 'The first' },
+      { path: '/books/{id}/', summary: 'The second' },
       { path: '/books/{x}', method: 'PUT' },
     ]);
     expect(Object.keys(document.paths as object)).toEqual(['/books/{id}']);
+    expect(operationsOf(document).map(({ operation }) => operation.summary)).toContain('The first');
     expect(flaws(document)).toEqual([]);
   });
   test('resources whose items have one name get their own schemas', () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Problem } from '../../contract/problem.ts';
 import { checkAllLessons } from './check-all-lessons.ts';
@@ -164,6 +165,11 @@ describe('an image', () => {
   test('that is a link out of the course is a problem', async () => {
     const { problems } = await load([{ file: `${LESSON}/pic.svg`, linkTo: '/etc/hostname' }, prose('![a](pic.svg)')]);
     expect(problems).toContainEqual(expect.objectContaining({ code: 'RW_COURSE_IMAGE' }));
+    const outside = await copyCourse([file('diagrams/way.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')]);
+    onTestFinished(outside.remove);
+    const folder: CourseEdit = { file: 'diagrams', linkTo: join(outside.dir, 'diagrams') };
+    const over = await load([folder, prose('![a](../../diagrams/way.svg)')]);
+    expect(over.problems).toMatchObject([{ code: 'RW_COURSE_IMAGE', message: expect.stringContaining('over a link') }]);
   });
 });
 

@@ -1,5 +1,9 @@
-import { afterAll, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { LAB_VARIABLES, Lab } from '../../contract/lab.ts';
+import { removeFolder, temporaryFolder } from '../workbench-for-tests.ts';
 import { Labs } from './labs.ts';
 
 const labs = new Labs({ home: null });
@@ -33,6 +37,27 @@ test.each(['database', 'tls', 'authorization', 'origins'] as const)(
     expect(given.toSorted()).toEqual(Object.keys(LAB_VARIABLES[part]).toSorted());
   },
 );
+
+test('a fresh database is gone with its run, that of a lesson stays and can be forgotten', async () => {
+  const home = await temporaryFolder();
+  onTestFinished(() => removeFolder(home));
+  const own = new Labs({ home });
+  const asks = Lab.parse({ database: true });
+  const fileOf = ({ env }: { env: Record<string, string> }) => env.DATABASE_FILE ?? '';
+  const fresh = await own.open(asks, 'fresh');
+  await writeFile(fileOf(fresh), 'rows');
+  await fresh.close();
+  expect(existsSync(dirname(fileOf(fresh)))).toBe(false);
+  const place = { key: { course: 'good', track: 'fastify', lesson: 'list-books' } };
+  const first = await own.open(asks, place);
+  await writeFile(fileOf(first), 'rows');
+  await first.close();
+  const again = await own.open(asks, place);
+  expect(await readFile(fileOf(again), 'utf8')).toBe('rows');
+  await again.forget();
+  expect(existsSync(fileOf(again))).toBe(false);
+  await own.close();
+});
 
 test('what was started is ended, and nothing is opened afterwards', async () => {
   const own = new Labs({ home: null });

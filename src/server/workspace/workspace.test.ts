@@ -196,8 +196,10 @@ describe('changes from outside', () => {
   });
 
   test('that are no text are left alone', async () => {
-    await writeFile(join(root, 'library.sqlite'), Buffer.from([0, 1, 2, 255]));
+    await writeFile(join(root, 'library.sqlite'), Buffer.from([1, 2, 255]));
+    await writeFile(join(root, 'letters.bin'), 'a\0b');
     expect(await workspace.takeOutsideChange('library.sqlite')).toBeNull();
+    expect(await workspace.takeOutsideChange('letters.bin')).toBeNull();
     expect((await open()).files().map((file) => file.path)).toEqual(['src/app.ts']);
   });
 });
