@@ -14,3 +14,10 @@ test('what the help says of a default is so', () => {
     ...{ port: 0, lesson: null, publicUrl: null, parentStdin: false },
   });
 });
+
+test.each(['home', 'course', 'renderer'])(
+  '--%s without a folder is refused: it would be the one where the server starts',
+  (name) => {
+    expect(() => readOptions([`--${name}`, ''])).toThrow(`--${name} takes a folder.`);
+  },
+);

@@ -34,12 +34,15 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /**
  * Reads the command line of the server. Port 0 stands for a free one.
- * Throws RW_HOST_OPTION for an option it does not know, RW_HOST_PORT for a port that cannot be, RW_HOST_PUBLIC_URL
- * for an address that a proxy cannot offer.
+ * Throws RW_HOST_OPTION for an option it does not know and for a folder without a name, RW_HOST_PORT for a port that
+ * cannot be, RW_HOST_PUBLIC_URL for an address that a proxy cannot offer.
  */
 export function readOptions(args: string[]): ServerOptions {
   const values = parse(args);
   const { home, course, lesson, renderer, port, 'public-url': publicUrl, 'parent-stdin': parentStdin } = values;
+  for (const [name, folder] of Object.entries({ home, course, renderer })) {
+    if (folder === '') throw new RoutewrightError('RW_HOST_OPTION', { detail: `--${name} takes a folder.` });
+  }
   const number = Number(port);
   if (!/^\d+$/.test(port) || number > 65_535) throw new RoutewrightError('RW_HOST_PORT', { port });
   return {
