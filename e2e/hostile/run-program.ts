@@ -72,7 +72,7 @@ async function run(place: Place, { expect, files }: Program): Promise<Outcome> {
   const wanted = expect.console;
   if (wanted !== undefined) {
     const isSaid = (event: SessionEvent) => event.type === 'log' && isNew(event) && textOf(event).includes(wanted);
-    await session.until(isSaid, 5_000).catch(() => {});
+    await session.until(isSaid, 20_000).catch(() => {});
   }
   if (bytes !== undefined) {
     // What the workbench cannot show it must not touch. The person takes it away.
