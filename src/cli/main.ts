@@ -1,12 +1,4 @@
-import pc from 'picocolors';
-import { RoutewrightError } from '../contract/errors.ts';
-import { lessonProgram } from './program.ts';
-import { STOPPED } from './stopped.ts';
+import '../server/host/keep-compiled-code.ts';
 
-try {
-  await lessonProgram().parseAsync();
-} catch (error) {
-  if (error !== STOPPED && !(error instanceof RoutewrightError)) throw error;
-  if (error instanceof RoutewrightError) console.error(`${pc.red(error.code)} ${error.message}\n    ${error.action}`);
-  process.exitCode = error === STOPPED ? 130 : 1;
-}
+// Not a static import: those are compiled before anything of this file runs.
+await import('./run-command.ts');
