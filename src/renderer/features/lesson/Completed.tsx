@@ -5,7 +5,7 @@ import { useTally } from '../../app/tally.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Completed.module.css';
 
-/** Said once all required checks have held: calm, with the way on. */
+/** Said once all required checks have held: calm, with the way on. It lies over the text only while they hold. */
 export function Completed({ lesson }: { lesson: LessonView }) {
   const completed = useSession((s) => s.completed);
   const celebrating = useSession((s) => s.celebrating);
@@ -13,7 +13,7 @@ export function Completed({ lesson }: { lesson: LessonView }) {
   const { passed, of } = useTally();
   const { next } = lesson;
   return (
-    <div role="status" className={celebrating ? styles.floating : ''}>
+    <div role="status" className={celebrating && passed === of ? styles.floating : ''}>
       {completed ? (
         <div className={[styles.card, celebrating ? styles.fresh : ''].join(' ')}>
           <PartyPopper aria-hidden="true" />
