@@ -9,6 +9,7 @@ test('everything has a default for a machine at home', () => {
 
 test('every wrong variable is named at once', () => {
   assert.throws(() => readConfig({ PORT: 'eighty', LOG_LEVEL: 'loud' }), /PORT.*LOG_LEVEL/s);
+  assert.throws(() => readConfig({ PORT: 'eighty', TLS_CERT_FILE: 'cert.pem' }), /PORT.*TLS_KEY_FILE/s);
 });
 
 test('no value stands in the message', () => {

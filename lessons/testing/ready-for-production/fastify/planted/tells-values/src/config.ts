@@ -18,6 +18,8 @@ const Config = z
   .refine((config) => !config.TLS_CERT_FILE === !config.TLS_KEY_FILE, {
     path: ['TLS_KEY_FILE'],
     message: 'needs TLS_CERT_FILE, and the other way round',
+    // Asked even when another variable is wrong: every mistake is named at once.
+    when: () => true,
   });
 export type Config = z.infer<typeof Config>;
 
