@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBuild } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
-import { ensureDependencies, ensureSitePackages } from './setup/dependencies.mjs';
+import { checkNode, ensureDependencies, ensureSitePackages } from './setup/dependencies.mjs';
 import { pinnedNode, projectEnv, ROOT } from './setup/pinned-node.mjs';
 import { endWithTheTerminal, run } from './setup/run.mjs';
 import { runMain, Stop, say, stillAt } from './setup/say.mjs';
@@ -13,12 +13,15 @@ await runMain(async () => {
   const steps = chosen(process.argv.slice(2));
   if (steps === null) return 0;
   endWithTheTerminal();
-  await ensureDependencies();
+  checkNode();
   const tallies = [];
+  const needs = (/** @type {string[]} */ names) => steps.some(({ name }) => names.includes(name));
+  // Neither needs the other.
+  const ofTheSite = needs(['layers', 'knip', 'unit', 'site']) ? prepared(ensureSitePackages) : [];
+  await ensureDependencies();
+  tallies.push(...(await ofTheSite));
   const env = projectEnv();
   if (!process.stderr.isTTY) env.NO_COLOR = '1';
-  const needs = (/** @type {string[]} */ names) => steps.some(({ name }) => names.includes(name));
-  if (needs(['layers', 'knip', 'unit', 'site'])) tallies.push(...(await prepared(ensureSitePackages)));
   if (needs(['unit', 'e2e'])) {
     for (const prepare of [ensureBuild, setChromium(env)]) tallies.push(...(await prepared(prepare)));
   }

@@ -5,17 +5,21 @@ import { isNewEnough, OLDEST_NODE, pinnedNode, ROOT } from './pinned-node.mjs';
 import { run } from './run.mjs';
 import { Stop, say, stillAt } from './say.mjs';
 
+/** Throws a `Stop` when this Node is too old to set anything up. */
+export function checkNode() {
+  if (isNewEnough(process.versions.node)) return;
+  throw new Stop(
+    `Routewright needs Node ${OLDEST_NODE.join('.')} or newer to set itself up; this is ${process.versions.node}. ` +
+      'Install a newer one from https://nodejs.org and try again.',
+  );
+}
+
 /**
  * Installs what package-lock.json names, unless it is there already.
  * @param {string} root
  */
 export async function ensureDependencies(root = ROOT) {
-  if (!isNewEnough(process.versions.node)) {
-    throw new Stop(
-      `Routewright needs Node ${OLDEST_NODE.join('.')} or newer to set itself up; this is ${process.versions.node}. ` +
-        'Install a newer one from https://nodejs.org and try again.',
-    );
-  }
+  checkNode();
   await ensurePackages(root, 'dependencies');
   await ensurePinnedNode(root);
 }
