@@ -3,6 +3,7 @@ import { isUnreachable, readFailure, server } from './api.ts';
 import { perFrame } from './per-frame.ts';
 import { applyEvent, applySnapshot } from './session-events.ts';
 import type { State } from './session-state.ts';
+import { placeForStream } from './stream-place.ts';
 import { unsaved } from './unsaved.ts';
 
 const RETRY_MS = [250, 500, 1_000, 2_000, 4_000];
@@ -20,6 +21,7 @@ export async function followSession(
   signal: AbortSignal,
   reopen: () => void,
 ): Promise<void> {
+  await placeForStream(() => set({ connection: 'waiting' }));
   const shown = { live: 0 };
   const apply = perFrame<StreamEvent>((events) => {
     if (!signal.aborted) set(applyEvents(get(), events, shown));

@@ -91,7 +91,8 @@ export type SessionSlice = {
   answers: Record<string, string>;
   /** Explanations of chosen answers: question id to what the server said. */
   explained: Record<string, QuizReply>;
-  connection: 'open' | 'lost';
+  /** `waiting`: other windows have taken what the browser gives; this one follows when one of them is closed. */
+  connection: 'open' | 'lost' | 'waiting';
   run(): Promise<void>;
   answer(questionId: string, answerId: string): Promise<void>;
   /** Sends one request to the live API. Null when it could not be sent (a notice says why). */

@@ -61,8 +61,8 @@ export function StatusBar() {
 
 function LiveStatus() {
   const live = useSession((s) => s.live);
-  const lost = useSession((s) => s.connection === 'lost');
-  const { tone, words, note } = describeState(live, lost);
+  const connection = useSession((s) => s.connection);
+  const { tone, words, note } = describeState(live, connection);
   return (
     <span className={[styles.live, styles[tone]].join(' ')} role="status" aria-label="State of your API">
       <i aria-hidden="true" />
@@ -74,8 +74,8 @@ function LiveStatus() {
 
 function LiveIn() {
   const live = useSession((s) => s.live);
-  const lost = useSession((s) => s.connection === 'lost');
-  if (lost || live.status !== 'live' || live.ms === undefined) return null;
+  const known = useSession((s) => s.connection === 'open');
+  if (!known || live.status !== 'live' || live.ms === undefined) return null;
   return <span className={styles.extra}>live in {formatMs(Math.max(1, Math.round(live.ms))).replace('.0', '')}</span>;
 }
 
