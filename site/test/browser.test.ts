@@ -30,7 +30,7 @@ const open = async (options: { colorScheme: 'light' | 'dark' }, url: string) => 
   return { page, foreign, errors, close: () => context.close() };
 };
 
-describe.each(templates().map(({ url, file }) => ({ url, file })))('$file', ({ url }) => {
+describe.concurrent.each(templates().map(({ url, file }) => ({ url, file })))('$file', ({ url }) => {
   it.each(['light', 'dark'] as const)(
     'has no WCAG 2.2 AA violation that a machine can find, and asks nobody else, %s',
     async (colorScheme) => {
