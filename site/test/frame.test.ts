@@ -75,7 +75,7 @@ it('the theme that is chosen holds, also for the picture of the front page', asy
   await close();
 });
 
-it.each([
+it.concurrent.each([
   ['$sorted', 'instructors/'],
   ['keyboard shortcuts', 'learners/keys/'],
   ['shortcut', 'learners/keys/'],
@@ -94,7 +94,7 @@ it.each([
   await close();
 });
 
-describe('the parts of the site', () => {
+describe.concurrent('the parts of the site', () => {
   const PARTS = ['Course', 'Learn', 'Teach', 'Host', 'Reference', 'Contribute', 'Releases'];
   const widths = [320, 390, 768, 1024, 1280];
   const cases = ['', 'api/', 'course/no-such-lesson/', 'learners/', LESSON].flatMap((path) =>
