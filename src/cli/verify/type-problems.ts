@@ -50,7 +50,7 @@ function problemOf(lesson: Lesson, track: string, variant: string, mistake: Type
   };
 }
 
-/** The checker makes much that it soon drops; with room for it less is copied about: 15.7 s of the processor, else 20.9 s. */
+/** The checker makes much that it soon drops; with room for it less is copied about. */
 const YOUNG_MIB = 192;
 
 async function inWorker(root: string, projects: TypedProject[]): Promise<TypeProblem[]> {
