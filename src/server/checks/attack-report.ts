@@ -8,6 +8,7 @@ import { type Captured, capture } from '../../core/check/capture.ts';
 import { evidenceOf } from '../../core/check/evidence.ts';
 import { StartFailedError } from '../sandbox/start-failed-error.ts';
 import { type Bench, type BenchMaker, openBench } from './bench.ts';
+import { withResolvedLocation } from './resolved-location.ts';
 import { type Exchange, runSteps, type StepsEnd } from './run-steps.ts';
 
 /** Exchanges of one report. */
@@ -75,7 +76,9 @@ class Transcript {
     const label = step.label === undefined ? {} : { label: step.label };
     this.#entries.set(step, { ...label, request, ...(response && { response }), times, decisive: false });
     // The last answer that has something is the one that counts: it is where an attack that gets through ends.
-    if (step.request && exchange.response) Object.assign(this.loot, capture(this.#sources, exchange.response).values);
+    if (!step.request || !exchange.response) return;
+    const answer = withResolvedLocation(exchange.response, exchange.request.path);
+    Object.assign(this.loot, capture(this.#sources, answer).values);
   }
 
   exchanges(gotThrough: boolean): Entry[] {

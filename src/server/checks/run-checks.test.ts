@@ -95,6 +95,18 @@ describe('http checks', () => {
     ]);
   });
 
+  test('follow a location that is relative to the request', async () => {
+    const { start } = api((request, response) => {
+      const isPost = request.method === 'POST';
+      json(response, isPost ? 201 : 200, { path: request.url }, isPost ? { location: 'books/7' } : {});
+    });
+    const check = http('create', [
+      { request: { method: 'POST', path: '/api/v1/books' }, capture: { location: 'header.location' } },
+      { request: { path: '{{location}}' }, expect: { body: { path: '/api/v1/books/7' } } },
+    ]);
+    expect(statuses((await run([check], start)).verdicts)).toEqual(['create passed']);
+  });
+
   test('stop at the step that fails, with its exchange as evidence', async () => {
     const seen: string[] = [];
     const { start } = api((request, response) => {

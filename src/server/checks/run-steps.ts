@@ -13,6 +13,7 @@ import { forgeToken } from './forge-token.ts';
 import { sendRequest } from './http-client.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import type { Observation } from './observation.ts';
+import { withResolvedLocation } from './resolved-location.ts';
 
 /** A request as people see it, and what came back; without an answer `response` is missing. */
 export type Exchange = { request: SentRequest; response?: ReceivedResponse };
@@ -97,7 +98,7 @@ async function doRequest(
     throw error;
   }
   if (!step.capture || !response) return [];
-  const captured = capture(step.capture, response);
+  const captured = capture(step.capture, withResolvedLocation(response, request.path));
   Object.assign(course.values, captured.values);
   return captured.mismatches;
 }
