@@ -16,10 +16,11 @@ await runMain(async () => {
   checkNode();
   const tallies = [];
   const needs = (/** @type {string[]} */ names) => steps.some(({ name }) => names.includes(name));
-  // Neither needs the other.
-  const ofTheSite = needs(['layers', 'knip', 'unit', 'site']) ? prepared(ensureSitePackages) : [];
+  // Neither needs the other. What goes wrong here is said when the rest is there.
+  const ofTheSite = needs(['layers', 'knip', 'unit', 'site']) ? ensureSitePackages() : Promise.resolve();
+  ofTheSite.catch(() => {});
   await ensureDependencies();
-  tallies.push(...(await ofTheSite));
+  tallies.push(...(await prepared(() => ofTheSite)));
   const env = projectEnv();
   if (!process.stderr.isTTY) env.NO_COLOR = '1';
   if (needs(['unit', 'e2e'])) {
