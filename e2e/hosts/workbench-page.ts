@@ -78,10 +78,12 @@ export class WorkbenchPage {
 
   /** Answers a question of the lesson's quiz. */
   async answer(question: string | RegExp, answer: string | RegExp): Promise<void> {
-    await this.page
-      .getByRole('radiogroup', { name: question })
-      .getByRole('radio', { name: answer })
-      .check({ force: true });
+    const radio = this.page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer });
+    // The text above it may still move: a task that is done folds.
+    await expect(async () => {
+      await radio.click({ force: true });
+      await expect(radio).toBeChecked({ timeout: 1_000 });
+    }).toPass();
   }
 
   /** The card of one attack in the Attack tab, by what it claims. */
